@@ -1,0 +1,44 @@
+import { ContentError, type Fault } from '../../src/reader/fault.ts';
+import { readContent, type Content } from '../../src/reader/read-content.ts';
+import { checkCoverage } from './rules/coverage.ts';
+import { checkFrame } from './rules/frame.ts';
+import { checkHours } from './rules/hours.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkNumbers } from './rules/numbers.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkTags } from './rules/tags.ts';
+import { checkTraining } from './rules/training.ts';
+import { checkWords } from './rules/words.ts';
+
+const rules: readonly ((content: Content) => Fault[])[] = [
+  checkWords,
+  checkTags,
+  checkFrame,
+  checkReferences,
+  checkNumbers,
+  checkLinks,
+  checkCoverage,
+  checkHours,
+  checkTraining,
+];
+
+/**
+ * Every fault of one institution's content, in the order of files and lines.
+ *
+ * @param root the project's folder
+ */
+export function checkInstitution(root: string, institutionId: string): Fault[] {
+  try {
+    const { content, faults } = readContent(root, institutionId);
+    // A broken page is left out of the content, so everything that leads to it would be called broken too.
+    if (faults.length > 0) return inOrder([...faults, ...[checkWords, checkTags].flatMap((rule) => rule(content))]);
+    return inOrder(rules.flatMap((rule) => rule(content)));
+  } catch (error) {
+    if (error instanceof ContentError) return inOrder(error.faults);
+    throw error;
+  }
+}
+
+function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
+}

@@ -1,0 +1,47 @@
+import { authorTags, isAuthorTag } from '../../../src/domain/author-tags.ts';
+import { nearest } from '../../../src/domain/nearest.ts';
+import type { Fault } from '../../../src/reader/fault.ts';
+import type { Content } from '../../../src/reader/read-content.ts';
+import { allPages } from '../content.ts';
+
+/** Tags of MDX bodies: known ones only, with known attributes that name something that exists. */
+export function checkTags(content: Content): Fault[] {
+  return allPages(content).flatMap(({ file, body }) =>
+    body.tags.flatMap(({ name, attributes, line }) =>
+      tagFaults(name, attributes, content).map((message): Fault => ({ kind: 'tag', file, line, message })),
+    ),
+  );
+}
+
+function tagFaults(name: string, attributes: Record<string, string | undefined>, content: Content): string[] {
+  if (!isAuthorTag(name)) return [`тега <${name}> нет. ${suggest(name, Object.keys(authorTags))}`];
+  const known: Record<string, boolean> = authorTags[name];
+  const unknown = Object.keys(attributes).filter((key) => !Object.hasOwn(known, key));
+  const missing = Object.keys(known).filter((key) => known[key] && attributes[key] === undefined);
+  return [
+    ...unknown.map((key) => `у тега <${name}> нет свойства «${key}». ${suggest(key, Object.keys(known))}`),
+    ...missing.map((key) => `тегу <${name}> нужно свойство ${key}="…" в двойных кавычках`),
+    ...valueFaults(name, attributes, content),
+  ];
+}
+
+function valueFaults(name: string, attributes: Record<string, string | undefined>, content: Content): string[] {
+  const { path, name: rule, kind } = attributes;
+  const menu = Object.keys(content.menu.data.menu);
+  const rules = Object.keys(content.rules.data);
+  if (name === 'Menu' && path !== undefined && !menu.includes(path)) {
+    return [`пункта меню «${path}» нет в journals/generic.yaml. ${suggest(path, menu)}`];
+  }
+  if (name === 'Rule' && rule !== undefined && !rules.includes(rule)) {
+    return [`правила «${rule}» нет в rules.yaml. ${suggest(rule, rules)}`];
+  }
+  if (name === 'Only' && kind !== undefined && kind !== 'school' && kind !== 'college') {
+    return [`<Only kind="${kind}">: нужно school или college`];
+  }
+  return [];
+}
+
+function suggest(written: string, known: readonly string[]): string {
+  const near = nearest(written, known);
+  return near ? `Может быть, «${near}»?` : `Есть: ${known.join(', ')}`;
+}

@@ -1,0 +1,9 @@
+import Indicators from './Indicators.astro';
+import Menu from './Menu.astro';
+import Note from './Note.astro';
+import Rule from './Rule.astro';
+import Steps from './Steps.astro';
+import WeightedMean from './WeightedMean.astro';
+
+/** Tags that texts use without an import. `<Only>` is not among them: it is gone before a text is compiled. */
+export const authorComponents = { Indicators, Menu, Note, Rule, Steps, WeightedMean };

@@ -1,0 +1,162 @@
+import { counted } from '../../domain/plural.ts';
+import { normalizeQuery, numberOf } from '../../domain/search/query.ts';
+import type { Search, SearchResult } from '../../domain/search/result.ts';
+import { pagefindSearch } from './pagefind.client.ts';
+import { caption, element } from './render.client.ts';
+
+const MAX_OPTIONS = 6;
+const FOUND = ['страница', 'страницы', 'страниц'] as const;
+
+/**
+ * A search form that shows pages while one types: the combobox pattern of the ARIA guide. Without this script the form
+ * leads to the search page.
+ */
+class SiteSearch extends HTMLElement {
+  #input!: HTMLInputElement;
+  #panel!: HTMLElement;
+  #list!: HTMLElement;
+  #status!: HTMLElement;
+  #search!: Search;
+  #active = -1;
+  #asked = 0;
+
+  connectedCallback(): void {
+    this.#input = this.querySelector('input')!;
+    this.#panel = this.querySelector('.search__panel')!;
+    this.#list = this.querySelector('[role=listbox]')!;
+    this.#status = this.querySelector('[role=status]')!;
+    const root = this.dataset['root'] ?? '/';
+    this.#search = pagefindSearch(this.dataset['pagefind'] ?? '/pagefind/', root);
+    for (const [name, value] of [
+      ['role', 'combobox'],
+      ['aria-expanded', 'false'],
+      ['aria-autocomplete', 'list'],
+      ['aria-controls', this.#list.id],
+    ] as const) {
+      this.#input.setAttribute(name, value);
+    }
+    this.#input.addEventListener('input', () => void this.#update());
+    this.#input.addEventListener('focus', () => void this.#update());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('focusout', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.#close();
+    });
+    this.querySelector('form')!.addEventListener('submit', (event) => this.#onSubmit(event));
+  }
+
+  async #update(): Promise<void> {
+    const query = normalizeQuery(this.#input.value);
+    const asked = ++this.#asked;
+    if (query === '') return this.#close();
+    const number = numberOf(query);
+    if (number !== undefined) return this.#show([numberOption(number, this.#root)], '');
+    try {
+      const results = await this.#search(query);
+      if (asked === this.#asked) this.#showResults(query, results);
+    } catch {
+      if (asked === this.#asked) this.#show([], 'Поиск не загрузился. Нажмите Enter: откроется список всех страниц.');
+    }
+  }
+
+  #showResults(query: string, results: readonly SearchResult[]): void {
+    if (results.length === 0)
+      return this.#show([], `По словам «${query}» ничего нет. Enter — посмотреть все страницы.`);
+    const options = results.slice(0, MAX_OPTIONS).map((result) => ({
+      url: result.url,
+      content: [
+        element('span', { class: 'search__title' }, result.title),
+        element('span', { class: 'search__caption' }, caption(result)),
+      ],
+    }));
+    const rest = results.length > MAX_OPTIONS ? '. Enter — показать все' : '';
+    this.#show(options, `Найдено: ${counted(results.length, FOUND)}${rest}`);
+  }
+
+  #show(options: readonly Option[], status: string): void {
+    this.#active = -1;
+    this.#input.removeAttribute('aria-activedescendant');
+    this.#list.replaceChildren(
+      ...options.map(({ url, content }, index) => {
+        const link = element('a', { href: url, tabindex: '-1' }, ...content);
+        return element('li', { role: 'option', id: `${this.#list.id}-${index}`, 'aria-selected': 'false' }, link);
+      }),
+    );
+    this.#status.textContent = status;
+    this.#panel.hidden = false;
+    this.#input.setAttribute('aria-expanded', String(options.length > 0));
+  }
+
+  #close(): void {
+    this.#asked++;
+    this.#panel.hidden = true;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (this.#panel.hidden) void this.#update();
+      else this.#move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape' && !this.#panel.hidden) {
+      event.preventDefault();
+      this.#close();
+    }
+  }
+
+  #move(step: 1 | -1): void {
+    const options = [...this.#list.children];
+    if (options.length === 0) return;
+    options[this.#active]?.setAttribute('aria-selected', 'false');
+    // From the field, down leads to the first option and up to the last.
+    const from = this.#active === -1 && step === -1 ? options.length : this.#active;
+    this.#active = (from + step + options.length) % options.length;
+    const option = options[this.#active];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    const number = numberOf(normalizeQuery(this.#input.value));
+    const chosen = this.#panel.hidden ? undefined : this.#list.children[this.#active]?.querySelector('a')?.href;
+    const target = chosen ?? (number === undefined ? undefined : numberOption(number, this.#root).url);
+    if (target === undefined) return;
+    event.preventDefault();
+    location.href = target;
+  }
+
+  get #root(): string {
+    return this.dataset['root'] ?? '/';
+  }
+}
+
+interface Option {
+  url: string;
+  content: (Node | string)[];
+}
+
+function numberOption(number: number, root: string): Option {
+  return {
+    url: `${root}${number}/`,
+    content: [element('span', { class: 'search__title' }, `Открыть ответ № ${number}`)],
+  };
+}
+
+customElements.define('site-search', SiteSearch);
+
+/** «/» and Ctrl+K put the cursor into the first search field that is seen. */
+document.addEventListener('keydown', (event) => {
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+  const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  // By the key's place: in the Russian layout it gives «л».
+  const isCtrlK = event.code === 'KeyK' && (event.ctrlKey || event.metaKey);
+  if (!isSlash && !isCtrlK) return;
+  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-search-field], site-search input')];
+  const field = fields.find((input) => input.offsetParent !== null);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

@@ -1,0 +1,2 @@
+/** Names that `<Figure name="…">` takes. */
+export const figureNames = [] as const satisfies readonly string[];

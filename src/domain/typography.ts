@@ -1,0 +1,28 @@
+import Typograf from 'typograf';
+
+const typograf = new Typograf({ locale: ['ru', 'en-US'], htmlEntity: { type: 'default' } });
+
+// Only rules that set type: the default set also edits the text (phones, commas, hyphens).
+typograf.disableRule('*');
+typograf.enableRule([
+  'common/nbsp/*',
+  'ru/nbsp/*',
+  'common/punctuation/quote',
+  'common/punctuation/hellip',
+  'ru/dash/main',
+  'ru/dash/time',
+  'ru/dash/years',
+  'ru/dash/daysMonth',
+  'ru/dash/month',
+  'ru/symbols/NN',
+]);
+
+/**
+ * A text with Russian quotes, dashes and non-breaking spaces. Spaces at its ends stay: they part it from its neighbours.
+ *
+ * @example typography('по п. 2.3 "Регламента"') // 'по п. 2.3 «Регламента»' with non-breaking spaces
+ */
+export function typography(text: string): string {
+  const [, start = '', inner = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return inner === '' ? text : start + typograf.execute(inner) + end;
+}

@@ -1,0 +1,27 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import { markdownFeatures } from '../reader/body.ts';
+import type { InstitutionKind } from '../schemas/common.ts';
+import type { Words } from '../schemas/vocabulary.ts';
+import { checklistsPlugin } from './checklists.ts';
+import { linksPlugin } from './links.ts';
+import { onlyPlugin } from './only.ts';
+import { stepsPlugin } from './steps.ts';
+import { tablesPlugin } from './tables.ts';
+import { typographyPlugin } from './typography.ts';
+import { wordsPlugin } from './words.ts';
+
+export interface ProcessorOptions {
+  kind: InstitutionKind;
+  words: Words;
+  /** The path that the site is served under. */
+  base: string;
+}
+
+/** The Markdown pipeline of one institution. `Only` comes before `words`: dropped text may hold foreign words. */
+export function markdownProcessor({ kind, words, base }: ProcessorOptions): ReturnType<typeof satteri> {
+  return satteri({
+    features: markdownFeatures,
+    mdastPlugins: [onlyPlugin(kind), wordsPlugin(words)],
+    hastPlugins: [stepsPlugin(), checklistsPlugin(), tablesPlugin(), linksPlugin(base), typographyPlugin()],
+  });
+}

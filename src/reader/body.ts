@@ -1,0 +1,72 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+
+/** What the checks need to know of an MDX body. Lines are those of the whole file. */
+export interface Body {
+  headings: { depth: number; id: string | undefined; text: string; line: number }[];
+  links: { url: string; text: string; line: number; kind: string | undefined }[];
+  tags: { name: string; attributes: Record<string, string | undefined>; line: number; kind: string | undefined }[];
+  /** Expressions in braces, with the `kind` of the `<Only>` around them, if any. */
+  references: { reference: string; line: number; kind: string | undefined }[];
+  /** Steps inside `<Steps>`, top level only. */
+  steps: number;
+}
+
+export const markdownFeatures = { headingAttributes: true, smartPunctuation: false } as const;
+
+/**
+ * Reads a body.
+ *
+ * @param firstLine the line of the file on which the body begins
+ * @throws Error by Sätteri when the MDX does not parse; the message begins with line:column of the body
+ */
+export function readBody(source: string, firstLine: number): Body {
+  const body: Body = { headings: [], links: [], tags: [], references: [], steps: 0 };
+  visit(mdxToMdast(source, { features: markdownFeatures }), undefined, body, firstLine - 1);
+  return body;
+}
+
+function visit(node: MdastNode, kind: string | undefined, body: Body, lines: number): void {
+  const line = lines + (node.position?.start.line ?? 1);
+  let inner = kind;
+  switch (node.type) {
+    case 'heading':
+      body.headings.push({ depth: node.depth, id: headingId(node), text: plainText(node), line });
+      break;
+    case 'link':
+      body.links.push({ url: node.url, text: plainText(node), line, kind });
+      break;
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      body.references.push({ reference: node.value, line, kind });
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const attributes = Object.fromEntries(
+        node.attributes.flatMap((it) =>
+          it.type === 'mdxJsxAttribute' ? [[it.name, typeof it.value === 'string' ? it.value : undefined]] : [],
+        ),
+      ) as Record<string, string | undefined>;
+      const name = node.name ?? '';
+      body.tags.push({ name, attributes, line, kind });
+      if (name === 'Only') inner = attributes['kind'];
+      if (name === 'Steps') body.steps += stepCount(node);
+      break;
+    }
+  }
+  if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inner, body, lines);
+}
+
+function headingId(node: MdastNode): string | undefined {
+  const data = node.data as { hProperties?: { id?: string } } | undefined;
+  return data?.hProperties?.id;
+}
+
+function stepCount(node: { children: readonly unknown[] }): number {
+  const lists = (node.children as MdastNode[]).filter((child) => child.type === 'list');
+  return lists.reduce((total, list) => total + ('children' in list ? list.children.length : 0), 0);
+}
+
+function plainText(node: MdastNode): string {
+  if ('children' in node) return (node.children as MdastNode[]).map(plainText).join('');
+  return node.type === 'text' ? node.value : '';
+}

@@ -1,0 +1,194 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { institutionWords } from '../domain/institution-words.ts';
+import { areaSchema } from '../schemas/area.ts';
+import { audienceSchema } from '../schemas/audience.ts';
+import type { InstitutionKind } from '../schemas/common.ts';
+import { glossaryEntrySchema } from '../schemas/glossary.ts';
+import { guideSchema } from '../schemas/guide.ts';
+import { hoursSchema } from '../schemas/hours.ts';
+import { institutionSchema, type Institution } from '../schemas/institution.ts';
+import { journalSchema } from '../schemas/journal.ts';
+import { problemSchema } from '../schemas/problem.ts';
+import { questionSchema } from '../schemas/question.ts';
+import { regulationSchema } from '../schemas/regulation.ts';
+import { rulesSchema } from '../schemas/rule.ts';
+import { trainingSchema } from '../schemas/training.ts';
+import { vocabularySchema, type Words } from '../schemas/vocabulary.ts';
+import { readBody, type Body } from './body.ts';
+import { ContentError, type Fault } from './fault.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { assertInstitution, institutionFile, pageFiles, type PageKind } from './paths.ts';
+import { validate } from './validate.ts';
+import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+
+const areasSchema = z.array(areaSchema).min(1);
+const audiencesSchema = z.array(audienceSchema).min(1);
+const glossarySchema = z.array(glossaryEntrySchema);
+
+/** A YAML file with its data and the place of each value. */
+export interface DataFile<T> {
+  file: string;
+  data: T;
+  lineOf: YamlSource['lineOf'];
+}
+
+/** A page's file: front matter by its schema, and what its body holds. */
+export interface Page<T> extends DataFile<T> {
+  id: string;
+  body: Body;
+}
+
+/** Everything one institution's site is made of, read from files. Words in braces are not resolved yet. */
+export interface Content {
+  institutionId: string;
+  kind: InstitutionKind;
+  words: Words;
+  areas: DataFile<z.output<typeof areasSchema>>;
+  audiences: DataFile<z.output<typeof audiencesSchema>>;
+  glossary: DataFile<z.output<typeof glossarySchema>>;
+  rules: DataFile<z.output<typeof rulesSchema>>;
+  menu: DataFile<z.output<typeof journalSchema>>;
+  institution: DataFile<Institution>;
+  hours: DataFile<z.output<typeof hoursSchema>>;
+  training: DataFile<z.output<typeof trainingSchema>>;
+  regulation: DataFile<z.output<typeof regulationSchema>>;
+  guides: Page<z.output<typeof guideSchema>>[];
+  questions: Page<z.output<typeof questionSchema>>[];
+  problems: Page<z.output<typeof problemSchema>>[];
+}
+
+/**
+ * Reads and validates the content of one institution's site.
+ *
+ * @param root the project's folder
+ * @returns the content, without pages that are faulty or meant for the other kind of institution, and all faults found
+ * @throws {ContentError} when the institution does not exist, or a file that everything else depends on is faulty
+ */
+export function readContent(root: string, institutionId: string): { content: Content; faults: Fault[] } {
+  assertInstitution(root, institutionId);
+  const own = (name: Parameters<typeof institutionFile>[1]): string => institutionFile(institutionId, name);
+  const read = new FileReader(root);
+  const data = {
+    areas: read.yaml('content/areas.yaml', areasSchema),
+    audiences: read.yaml('content/audiences.yaml', audiencesSchema),
+    glossary: read.yaml('content/glossary.yaml', glossarySchema),
+    rules: read.yaml('content/rules.yaml', rulesSchema),
+    menu: read.yaml('content/journals/generic.yaml', journalSchema),
+    hours: read.yaml(own('hours'), hoursSchema),
+    training: read.yaml(own('training'), trainingSchema),
+    regulation: read.yaml(own('regulation'), regulationSchema),
+    ...read.institution(institutionId),
+  };
+  if (!isComplete(data)) throw new ContentError(read.faults);
+  const { kind } = data.institution.data;
+  const pages = {
+    guides: read.pages(institutionId, kind, 'guides', guideSchema),
+    questions: read.pages(institutionId, kind, 'faq', questionSchema),
+    problems: read.pages(institutionId, kind, 'problems', problemSchema),
+  };
+  return { content: { institutionId, kind, ...data, ...pages }, faults: read.faults };
+}
+
+/**
+ * The institution alone, with its words: what the build must know before it compiles a text.
+ *
+ * @throws {ContentError} when it does not exist or is faulty
+ */
+export function readInstitution(root: string, institutionId: string): { institution: Institution; words: Words } {
+  assertInstitution(root, institutionId);
+  const read = new FileReader(root);
+  const { institution, words } = read.institution(institutionId);
+  if (!institution || !words) throw new ContentError(read.faults);
+  return { institution: institution.data, words };
+}
+
+/** Paths of the pages that are meant for the other kind of institution: they must not even be compiled. */
+export function foreignPages(root: string, institutionId: string, kind: InstitutionKind, pageKind: PageKind): string[] {
+  return pageFiles(root, institutionId, pageKind)
+    .map(({ file }) => file)
+    .filter((file) => {
+      const only = /^only:\s*(\w+)/m.exec(readFileSync(join(root, file), 'utf8').split(/^---\s*$/m)[1] ?? '')?.[1];
+      return only !== undefined && only !== kind;
+    });
+}
+
+type Complete<T> = { [K in keyof T]: NonNullable<T[K]> };
+
+function isComplete<T extends object>(data: T): data is T & Complete<T> {
+  return Object.values(data).every((value) => value !== undefined);
+}
+
+class FileReader {
+  readonly faults: Fault[] = [];
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  yaml<S extends z.ZodType>(file: string, schema: S): DataFile<z.output<S>> | undefined {
+    if (!existsSync(join(this.#root, file))) {
+      this.faults.push({
+        kind: 'reference',
+        file,
+        message: 'файла нет. Образец — в content/institutions/_template и соседних папках',
+      });
+      return undefined;
+    }
+    return this.#validated(parseYamlSource(this.#text(file), file), schema);
+  }
+
+  pages<S extends z.ZodType<{ only?: InstitutionKind | undefined }>>(
+    institutionId: string,
+    kind: InstitutionKind,
+    pageKind: PageKind,
+    schema: S,
+  ): Page<z.output<S>>[] {
+    return pageFiles(this.#root, institutionId, pageKind).flatMap(({ id, file }) => {
+      const parts = splitFrontMatter(this.#text(file), file);
+      if ('message' in parts) {
+        this.faults.push(parts);
+        return [];
+      }
+      const source = parseYamlSource(parts.frontMatter, file, parts.frontMatterLine);
+      const validated = this.#validated(source, schema);
+      const body = this.#body(parts.body, file, parts.bodyLine);
+      if (!validated || !body || (validated.data.only ?? kind) !== kind) return [];
+      return [{ id, ...validated, body }];
+    });
+  }
+
+  institution(id: string): { institution: DataFile<Institution> | undefined; words: Words | undefined } {
+    const institution = this.yaml(institutionFile(id, 'institution'), institutionSchema);
+    const vocabulary = institution && this.yaml(`content/vocabulary/${institution.data.kind}.yaml`, vocabularySchema);
+    return { institution, words: vocabulary && institutionWords(vocabulary.data, institution.data) };
+  }
+
+  #validated<S extends z.ZodType>(source: YamlSource, schema: S): DataFile<z.output<S>> | undefined {
+    const { data, faults } = validate(source, schema);
+    this.faults.push(...faults);
+    return data === undefined ? undefined : { file: source.file, data, lineOf: source.lineOf };
+  }
+
+  #body(source: string, file: string, firstLine: number): Body | undefined {
+    try {
+      return readBody(source, firstLine);
+    } catch (error) {
+      const [, line, reason = ''] = /^(\d+):\d+: ([\s\S]*)/.exec((error as Error).message) ?? [];
+      this.faults.push({ kind: 'tag', file, line: firstLine - 1 + Number(line ?? 1), message: explainMdx(reason) });
+      return undefined;
+    }
+  }
+
+  #text(file: string): string {
+    return readFileSync(join(this.#root, file), 'utf8').replace(/^\uFEFF/, '');
+  }
+}
+
+function explainMdx(reason: string): string {
+  const open = /closing tag for `<(\w+)>`/.exec(reason)?.[1];
+  if (open) return `тег <${open}> не закрыт: добавьте </${open}>, вокруг тегов-блоков оставьте пустые строки`;
+  return `текст не разбирается: проверьте скобки { } и теги < >. Подробность: ${reason}`;
+}

@@ -1,0 +1,53 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Fault } from './fault.ts';
+
+/** Parsed YAML that remembers where each value stands. */
+export interface YamlSource {
+  file: string;
+  data: unknown;
+  faults: Fault[];
+  /** Line of the value at a path; of its nearest existing parent when the value itself is absent. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+const BRACE_VALUE = /^\s*(?:-\s+)?[\w-]*:?\s*\{[A-Za-z]+(\.[a-z]+)*\}/;
+
+/**
+ * Parses YAML of a file or of a front matter.
+ *
+ * @param firstLine the line of the file on which the YAML begins, from 1
+ */
+export function parseYamlSource(text: string, file: string, firstLine = 1): YamlSource {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
+  const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
+  const faults = document.errors.map((error): Fault => {
+    const line = lineAt(error.pos[0]);
+    return { kind: 'yaml', file, line, message: explain(error.code, text.split('\n')[line - firstLine] ?? '') };
+  });
+  return {
+    file,
+    data: faults.length > 0 ? undefined : (document.toJS() as unknown),
+    faults: faults.slice(0, 1),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function explain(code: string, line: string): string {
+  if (BRACE_VALUE.test(line)) {
+    return `значение начинается с фигурной скобки: возьмите его в кавычки. Сейчас: ${line.trim()}`;
+  }
+  if (code === 'DUPLICATE_KEY') return `поле записано дважды: ${line.trim()}. Оставьте одно`;
+  if (code === 'TAB_AS_INDENT') return 'отступ сделан табуляцией: замените её пробелами';
+  if (code === 'BAD_INDENT') return `сбит отступ: ${line.trim()}. Строки одного уровня начинаются с одного столбца`;
+  if (code === 'MISSING_CHAR') return `не хватает кавычки, скобки или двоеточия: ${line.trim()}`;
+  return `не удалось прочитать YAML (${code}): ${line.trim()}. Проверьте отступы, двоеточия и кавычки`;
+}

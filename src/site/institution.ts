@@ -1,0 +1,54 @@
+import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { institutionWords } from '../domain/institution-words.ts';
+import { resolveData, resolveText } from '../domain/words.ts';
+import { typography } from '../domain/typography.ts';
+import type { RoleId } from '../schemas/common.ts';
+
+/** Collections that hold one file: an object, or a list in its order. */
+type SingleCollection =
+  'institution' | 'hours' | 'training' | 'regulation' | 'vocabulary' | 'areas' | 'audiences' | 'glossary';
+
+/** The data of a collection that has one entry, such as the institution's hours. */
+export async function only<C extends SingleCollection>(collection: C): Promise<CollectionEntry<C>['data']> {
+  const entry = await getEntry(collection as CollectionKey, 'only');
+  if (!entry) throw new Error(`the collection "${collection}" is empty`);
+  return entry.data as CollectionEntry<C>['data'];
+}
+
+const raw = await only('institution');
+
+/** The chosen institution's words. */
+export const words = institutionWords(await only('vocabulary'), raw);
+
+/** A text of the data as the reader sees it: words in place of braces, typography set. */
+export function inWords(text: string): string {
+  return typography(resolveText(text, words));
+}
+
+/** The same for every string of plain data. */
+export function dataInWords<T>(data: T): T {
+  return mapStrings(resolveData(data, words), typography);
+}
+
+/** The chosen institution. */
+export const institution = dataInWords(raw);
+
+export const hours = dataInWords(await only('hours'));
+export const training = dataInWords(await only('training'));
+export const regulation = dataInWords(await only('regulation'));
+
+/** What a role is called here: as the regulation says, or by the vocabulary. */
+export function roleTitle(role: RoleId): string {
+  const key = role === 'register-office' ? 'registerOffice' : role;
+  return (
+    institution.roles[role]?.title ??
+    (role === 'parent' ? 'Родитель' : inWords(`{${key.charAt(0).toUpperCase()}${key.slice(1)}}`))
+  );
+}
+
+function mapStrings<T>(data: T, change: (text: string) => string): T {
+  if (typeof data === 'string') return change(data) as T;
+  if (Array.isArray(data)) return data.map((item: unknown) => mapStrings(item, change)) as T;
+  if (data === null || typeof data !== 'object' || data instanceof Date) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)])) as T;
+}

@@ -1,0 +1,112 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { servesClause } from '../domain/regulation.ts';
+import type { Area } from '../schemas/area.ts';
+import type { Audience } from '../schemas/audience.ts';
+import type { GlossaryEntry } from '../schemas/glossary.ts';
+import type { Guide } from '../schemas/guide.ts';
+import type { Problem } from '../schemas/problem.ts';
+import type { Question } from '../schemas/question.ts';
+import type { Clause } from '../schemas/regulation.ts';
+import { dataInWords, institution, only, regulation } from './institution.ts';
+import { urls } from './urls.ts';
+
+interface PageOf<C extends 'guides' | 'questions' | 'problems', Data> {
+  id: string;
+  url: string;
+  /** What Astro renders the body from. */
+  entry: CollectionEntry<C>;
+  data: Data;
+}
+
+export type GuidePage = PageOf<'guides', Guide>;
+export type QuestionPage = PageOf<'questions', Question>;
+export type ProblemPage = PageOf<'problems', Problem>;
+
+const byNumber = (a: { data: { number: number } }, b: { data: { number: number } }): number =>
+  a.data.number - b.data.number;
+
+/** Sections of the handbook, in the order of the site. */
+export const areas: Area[] = (await only('areas')).items.map(dataInWords);
+
+/** Readers that this institution has. */
+export const audiences: Audience[] = (await only('audiences')).items.filter(isForThisKind).map(dataInWords);
+
+export const glossary: GlossaryEntry[] = (await only('glossary')).items
+  .filter(isForThisKind)
+  .map(dataInWords)
+  .sort((a, b) => a.term.localeCompare(b.term, 'ru'));
+
+export const guides: GuidePage[] = (await getCollection('guides'))
+  .map((entry) => ({ id: entry.id, url: urls.guide(entry.id), entry, data: dataInWords(entry.data) }))
+  .sort(byNumber);
+
+export const questions: QuestionPage[] = (await getCollection('questions'))
+  .map((entry) => ({ id: entry.id, url: urls.question(entry.id), entry, data: dataInWords(entry.data) }))
+  .sort(byNumber);
+
+export const problems: ProblemPage[] = (await getCollection('problems'))
+  .map((entry) => ({ id: entry.id, url: urls.problem(entry.id), entry, data: dataInWords(entry.data) }))
+  .sort(byNumber);
+
+/** Sections that the regulation names as directions come first, each group in the order of the site. */
+export const directionAreas: Area[] = areas.filter(({ id }) => directionOf(id) !== undefined);
+export const otherAreas: Area[] = areas.filter(({ id }) => directionOf(id) === undefined);
+
+export function areaOf(id: string): Area {
+  return found(
+    areas.find((area) => area.id === id),
+    `area ${id}`,
+  );
+}
+
+export function audienceTitles(ids: readonly string[], field: 'title' | 'door'): string[] {
+  return audiences.filter(({ id }) => ids.includes(id)).map((audience) => audience[field]);
+}
+
+export function guidesOf(area: string): GuidePage[] {
+  return guides.filter(({ data }) => data.area === area);
+}
+
+export function questionsOf(area: string): QuestionPage[] {
+  return questions.filter(({ data }) => data.area === area);
+}
+
+export function problemsOf(area: string): ProblemPage[] {
+  return problems.filter(({ data }) => data.area === area);
+}
+
+/** Guides by their ids, in the order of the ids. Those of another kind of institution are not there. */
+export function guidesById(ids: readonly string[]): GuidePage[] {
+  return ids.flatMap((id) => guides.filter((guide) => guide.id === id));
+}
+
+/** Questions and problems that lead to a guide. */
+export function aboutGuide(id: string): { questions: QuestionPage[]; problems: ProblemPage[] } {
+  return {
+    questions: questions.filter(({ data }) => data.guides.includes(id)),
+    problems: problems.filter(({ data }) => data.guides.includes(id)),
+  };
+}
+
+/** Guides that serve a clause of the regulation. */
+export function guidesForClause(clause: Clause): GuidePage[] {
+  return guides.filter(({ data }) => servesClause(data, clause));
+}
+
+/** Clauses that a guide serves, in the order of the regulation. */
+export function clausesForGuide(guide: GuidePage): Clause[] {
+  return regulation.clauses.filter((clause) => servesClause(guide.data, clause));
+}
+
+function directionOf(area: string): Clause | undefined {
+  return regulation.clauses.find(({ kind, topics }) => kind === 'direction' && topics.includes(area));
+}
+
+function isForThisKind({ only }: { only?: string | undefined }): boolean {
+  return only === undefined || only === institution.kind;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`there is no ${what}`);
+  return value;
+}
