@@ -26,14 +26,14 @@ const { institution } = readInstitution(root, institutionId);
 /** A YAML file that is a list: one entry, because a collection does not keep the order of its entries. */
 function list<S extends z.ZodType>(path: string, schema: S) {
   return defineCollection({
-    loader: file(path, { parser: (text) => ({ only: { items: parse(text) as object[] } }) }),
+    loader: file(path, { parser: (text) => ({ only: { items: parse(text) as unknown[] } }) }),
     schema: z.strictObject({ items: z.array(schema) }),
   });
 }
 
 /** A YAML file that is one object: a collection with the single entry `only`. */
 function single<S extends z.ZodType>(path: string, schema: S) {
-  return defineCollection({ loader: file(path, { parser: (text) => ({ only: parse(text) as object }) }), schema });
+  return defineCollection({ loader: file(path, { parser: (text) => ({ only: parse(text) as Record<string, unknown> }) }), schema });
 }
 
 /** MDX pages of one kind, the institution's own in place of the common ones, without those for other kinds. */
@@ -59,7 +59,7 @@ export const collections = {
   audiences: list('content/audiences.yaml', audienceSchema),
   glossary: list('content/glossary.yaml', glossaryEntrySchema),
   rules: defineCollection({
-    loader: file('content/rules.yaml', { parser: (text) => parse(text) as Record<string, object> }),
+    loader: file('content/rules.yaml', { parser: (text) => parse(text) as Record<string, Record<string, unknown>> }),
     schema: ruleSchema,
   }),
   vocabulary: single(`content/vocabulary/${institution.kind}.yaml`, vocabularySchema),

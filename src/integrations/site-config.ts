@@ -1,9 +1,10 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import type { AstroInlineConfig } from 'astro';
 import type { Rolldown } from 'vite';
 import { markdownProcessor } from '../markdown/processor.ts';
 import { readInstitution } from '../reader/read-content.ts';
+import { fonts } from './fonts.ts';
 import { pagefind } from './pagefind.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
@@ -11,9 +12,6 @@ const UNPUBLISHED = 'https://podskazka.example';
 
 /** Browsers of old school machines: Chromium 109 is the last on Windows 7. */
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari15'];
-
-const fontFile = (subset: string): string =>
-  `@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`;
 
 /** Astro marks every MDX module with a directive that the bundler does not know: one warning a page, and no harm. */
 const quiet: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handle) => {
@@ -35,9 +33,14 @@ export interface SiteOptions {
  *
  * @throws ContentError when the institution does not exist or is faulty
  */
-export function siteConfig({ root, institutionId, base = '/', outDir = `${root}/dist/${institutionId}` }: SiteOptions) {
+export function siteConfig({
+  root,
+  institutionId,
+  base = '/',
+  outDir = `${root}/dist/${institutionId}`,
+}: SiteOptions): AstroInlineConfig {
   const { institution, words } = readInstitution(root, institutionId);
-  return defineConfig({
+  return {
     root,
     site: institution.site ?? UNPUBLISHED,
     base,
@@ -49,47 +52,7 @@ export function siteConfig({ root, institutionId, base = '/', outDir = `${root}/
     build: { inlineStylesheets: 'never' },
     markdown: { syntaxHighlight: false, processor: markdownProcessor({ kind: institution.kind, words, base }) },
     integrations: [mdx(), sitemap({ filter: (page) => !/\/\d+\/$/.test(page) }), pagefind()],
-    fonts: [
-      {
-        provider: fontProviders.local(),
-        name: 'Golos Text',
-        cssVariable: '--font-golos',
-        fallbacks: ['Arial', 'sans-serif'],
-        options: {
-          variants: [
-            {
-              weight: '400 900',
-              style: 'normal',
-              src: [fontFile('cyrillic')],
-              unicodeRange: ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'],
-            },
-            {
-              weight: '400 900',
-              style: 'normal',
-              src: [fontFile('latin')],
-              unicodeRange: [
-                'U+0000-00FF',
-                'U+0131',
-                'U+0152-0153',
-                'U+02BB-02BC',
-                'U+02C6',
-                'U+02DA',
-                'U+02DC',
-                'U+2000-206F',
-                'U+20AC',
-                'U+2122',
-                'U+2191',
-                'U+2193',
-                'U+2212',
-                'U+2215',
-                'U+FEFF',
-                'U+FFFD',
-              ],
-            },
-          ],
-        },
-      },
-    ],
+    fonts,
     security: {
       csp: {
         directives: [
@@ -114,5 +77,5 @@ export function siteConfig({ root, institutionId, base = '/', outDir = `${root}/
         rolldownOptions: { onLog: quiet },
       },
     },
-  });
+  };
 }

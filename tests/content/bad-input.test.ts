@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkInstitution } from '../../scripts/check/check.ts';
+import { faultLine } from '../../src/reader/fault.ts';
+import { scratchProject } from '../support/scratch.ts';
+
+const GUIDE = 'content/guides/plans/import-plan.mdx';
+const HOURS = 'content/institutions/lipetsk-5/hours.yaml';
+const INSTITUTION = 'content/institutions/lipetsk-5/institution.yaml';
+
+interface Case {
+  name: string;
+  file: string;
+  edit: (text: string) => string;
+  /** The line that must be among the printed faults. */
+  expected: RegExp;
+}
+
+const replaced =
+  (what: string | RegExp, by: string) =>
+  (text: string): string =>
+    text.replace(what, by);
+
+const cases: readonly Case[] = [
+  {
+    name: 'неизвестное слово в тексте названо с файлом, строкой и ближайшим известным',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', 'Спросите {teaher.dat}.\n\n## Частые ошибки'),
+    expected: /^content\/guides\/plans\/import-plan\.mdx:\d+: \{teaher\.dat\}: слова «teaher» нет в словаре\. Может быть, «teacher»\?$/,
+  },
+  {
+    name: 'неизвестный падеж в поле назван с ближайшим',
+    file: GUIDE,
+    edit: replaced(/^answer: .*$/m, 'answer: Спросите у {teacher.genn}.'),
+    expected: /import-plan\.mdx:6: \{teacher\.genn\}: падежа «genn» нет\. Может быть, «gen»\?$/,
+  },
+  {
+    name: 'неизвестный тег назван с ближайшим',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', '<Notte title="Раз">\n\nтекст\n\n</Notte>\n\n## Частые ошибки'),
+    expected: /import-plan\.mdx:\d+: тега <Notte> нет\. Может быть, «Note»\?$/,
+  },
+  {
+    name: 'незакрытый тег назван со строкой',
+    file: GUIDE,
+    edit: replaced('</Steps>', ''),
+    expected: /import-plan\.mdx:\d+: тег <Steps> не закрыт: добавьте <\/Steps>/,
+  },
+  {
+    name: 'лишнее свойство тега названо',
+    file: GUIDE,
+    edit: replaced('<Menu path=', '<Menu style="x" path='),
+    expected: /import-plan\.mdx:\d+: у тега <Menu> нет свойства «style»/,
+  },
+  {
+    name: 'неизвестный пункт меню назван с ближайшим',
+    file: GUIDE,
+    edit: replaced('<Menu path="import" />', '<Menu path="imprt" />'),
+    expected: /import-plan\.mdx:\d+: пункта меню «imprt» нет в journals\/generic\.yaml\. Может быть, «import»\?$/,
+  },
+  {
+    name: 'неизвестный раздел назван',
+    file: GUIDE,
+    edit: replaced('area: plans', 'area: planz'),
+    expected: /import-plan\.mdx:4: поле «area»: раздела «planz» нет\. Может быть, «plans»\?$/,
+  },
+  {
+    name: 'неизвестный читатель назван',
+    file: GUIDE,
+    edit: replaced(/^audiences: .*$/m, 'audiences: [teachr]'),
+    expected: /import-plan\.mdx:5: поле «audiences»: читателя «teachr» нет\. Может быть, «teacher»\?$/,
+  },
+  {
+    name: 'неизвестное направление названо',
+    file: GUIDE,
+    edit: replaced(/^directions: .*$/m, 'directions: [plan]'),
+    expected: /import-plan\.mdx:\d+: поле «directions»: направления «plan» нет\. Может быть, «plans»\?$/,
+  },
+  {
+    name: 'пустое обязательное поле названо, и сказано, что в нём писать',
+    file: GUIDE,
+    edit: replaced(/^title: .*$/m, "title: ''"),
+    expected: /import-plan\.mdx:2: поле «title»: поле пустое: напишите текст или удалите строку\. Что писать: Действие/,
+  },
+  {
+    name: 'пропущенное обязательное поле названо',
+    file: GUIDE,
+    edit: replaced(/^minutes: .*\n/m, ''),
+    expected: /import-plan\.mdx:\d+: поле «minutes»: не заполнено\. Что писать: Сколько минут/,
+  },
+  {
+    name: 'поле с опечаткой в имени названо с ближайшим',
+    file: GUIDE,
+    edit: replaced('minutes:', 'minuts:'),
+    expected: /import-plan\.mdx:\d+: поле «minuts»: такого поля нет\. Может быть, «minutes»\?$/,
+  },
+  {
+    name: 'слово вместо числа объяснено по-русски',
+    file: GUIDE,
+    edit: replaced(/^minutes: .*$/m, 'minutes: пять'),
+    expected: /поле «minutes»: .*(число|number).*Что писать: Сколько минут/,
+  },
+  {
+    name: 'значение, которое начинается со скобки, просят взять в кавычки',
+    file: GUIDE,
+    edit: replaced(/^title: .*$/m, 'title: {lesson.acc} заполнить'),
+    expected: /import-plan\.mdx:2: значение начинается с фигурной скобки: возьмите его в кавычки/,
+  },
+  {
+    name: 'занятый номер назван вместе с тем, кто его занял, и свободным',
+    file: GUIDE,
+    edit: replaced(/^number: .*$/m, 'number: 3'),
+    expected: /(import-plan|fill-the-lesson)\.mdx:\d+: номер 3 уже у .*\.mdx: возьмите свободный, например \d+$/,
+  },
+  {
+    name: 'битая ссылка названа с ближайшим адресом',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', '[Выгрузите план](/guides/plans/exprt-plan/).\n\n## Частые ошибки'),
+    expected: /import-plan\.mdx:\d+: страницы «\/guides\/plans\/exprt-plan\/» нет\. Может быть, \/guides\/plans\/export-plan\/\?$/,
+  },
+  {
+    name: 'битый якорь назван с теми, что есть',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', '[Проверьте](/guides/plans/export-plan/#chek).\n\n## Частые ошибки'),
+    expected: /import-plan\.mdx:\d+: на странице \/guides\/plans\/export-plan\/ нет якоря #chek\. Есть: #steps/,
+  },
+  {
+    name: 'ссылку «здесь» просят подписать',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', 'План [здесь](/guides/plans/export-plan/).\n\n## Частые ошибки'),
+    expected: /ссылка подписана «здесь»: напишите, куда она ведёт/,
+  },
+  {
+    name: 'инструкция без раздела каркаса названа',
+    file: GUIDE,
+    edit: replaced(/## Проверьте себя \{#check\}[\s\S]*$/, ''),
+    expected: /import-plan\.mdx: нет раздела «## Проверьте себя \{#check\}»$/,
+  },
+  {
+    name: 'заголовок без якоря назван',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', '## Ещё\n\nтекст\n\n## Частые ошибки'),
+    expected: /у заголовка «Ещё» нет латинского якоря/,
+  },
+  {
+    name: 'приём, который кончается раньше, чем начинается, назван со строкой',
+    file: HOURS,
+    edit: replaced('{ day: tuesday, from: 14:30, to: 15:00 }', '{ day: tuesday, from: 15:00, to: 14:30 }'),
+    expected: /hours\.yaml:6: поле «slots, № 2, to»: конец раньше начала/,
+  },
+  {
+    name: 'пересекающиеся приёмы названы с днём и временем',
+    file: HOURS,
+    edit: (text) => `${text}  - { day: friday, from: 14:45, to: 15:30 }\n`,
+    expected: /hours\.yaml:10: пятница: 14:45–15:30 пересекается с 14:30–15:00/,
+  },
+  {
+    name: 'неизвестный день недели назван',
+    file: HOURS,
+    edit: replaced('day: friday', 'day: freitag'),
+    expected: /hours\.yaml:9: поле «slots, № 5, day»: день недели: monday/,
+  },
+  {
+    name: 'часы без часового пояса просят его назвать',
+    file: INSTITUTION,
+    edit: replaced(/^timezone: .*\n/m, ''),
+    expected: /institution\.yaml: поле «timezone» не заполнено/,
+  },
+  {
+    name: 'неизвестная роль в часах названа',
+    file: HOURS,
+    edit: replaced('who: responsible', 'who: director'),
+    expected: /hours\.yaml:3: поле «who»: роли «director» нет/,
+  },
+  {
+    name: 'поле, записанное дважды, названо',
+    file: HOURS,
+    edit: (text) => `${text}who: deputy\n`,
+    expected: /hours\.yaml:10: поле записано дважды: who: deputy/,
+  },
+];
+
+for (const { name, file, edit, expected } of cases) {
+  test(name, (context) => {
+    const root = scratchProject(context, { [file]: edit });
+    const lines = checkInstitution(root, 'lipetsk-5').map(faultLine);
+    assert.ok(lines.some((line) => expected.test(line)), `${expected} нет среди:\n${lines.join('\n')}`);
+  });
+}
+
+test('направление регламента без единой инструкции останавливает сборку', (context) => {
+  const root = scratchProject(context, {
+    'content/areas.yaml': (text) => text.replace('topics:\n', 'topics:\n    robots: Роботы\n'),
+    'content/institutions/lipetsk-5/regulation.yaml': (text) => text.replace('topics: [plans]', 'topics: [robots]'),
+  });
+  assert.match(
+    checkInstitution(root, 'lipetsk-5').map(faultLine).join('\n'),
+    /regulation\.yaml:\d+: у направления «Календарно-тематические планы» нет ни одной инструкции/,
+  );
+});
+
+test('учреждение, которого нет, названо вместе с теми, что есть', (context) => {
+  const lines = checkInstitution(scratchProject(context, {}), 'lipetsk').map(faultLine);
+  assert.deepEqual(lines, [
+    'content/institutions/lipetsk: учреждения «lipetsk» нет. Может быть, «lipetsk-5»? Есть: btotis, lipetsk-5',
+  ]);
+});
+
+test('имя учреждения не выводит за пределы папки', (context) => {
+  assert.equal(checkInstitution(scratchProject(context, {}), '../guides').length, 1);
+});
+
+for (const id of ['lipetsk-5', 'btotis', '_template']) {
+  test(`в содержании ${id} ошибок нет`, (context) => {
+    assert.deepEqual(checkInstitution(scratchProject(context, {}), id).map(faultLine), []);
+  });
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+import { projectRoot } from '../../scripts/project-root.ts';
+
+// Who may import whom: DESIGN of the layers. A folder is known by its first matching row.
+const layers = [
+  {
+    name: 'browser code',
+    matches: /^src\/components\/.*\.client\.ts$/,
+    may: /^src\/domain\/|^src\/components\/.*\.client\.ts$/,
+    packages: [],
+  },
+  { name: 'schemas', matches: /^src\/schemas\//, may: /^src\/schemas\//, packages: ['zod'] },
+  { name: 'domain', matches: /^src\/domain\//, may: /^src\/(domain|schemas)\//, packages: ['typograf'] },
+  {
+    name: 'reader',
+    matches: /^src\/reader\//,
+    may: /^src\/(reader|domain|schemas)\//,
+    packages: ['node:*', 'zod', 'zod/locales', 'yaml', 'satteri'],
+  },
+  {
+    name: 'markdown',
+    matches: /^src\/markdown\//,
+    may: /^src\/(markdown|reader|domain|schemas)\//,
+    packages: ['satteri', '@astrojs/markdown-satteri'],
+  },
+  {
+    name: 'integrations',
+    matches: /^src\/integrations\//,
+    may: /^src\/(integrations|markdown|reader|domain|schemas)\//,
+    packages: ['*'],
+  },
+  { name: 'site', matches: /^src\/site\//, may: /^src\/(site|domain|schemas)\//, packages: ['astro:content'] },
+  {
+    name: 'tags and figures of authors',
+    matches: /^src\/components\/(author|figures)\//,
+    may: /^src\/(components|site|domain)\//,
+    packages: [],
+  },
+  { name: 'components', matches: /^src\/components\//, may: /^src\/(components|domain)\//, packages: [] },
+  {
+    name: 'layouts and pages',
+    matches: /^src\/(layouts|pages)\//,
+    may: /^src\/(?!reader|integrations|markdown)/,
+    packages: ['astro', 'astro:content', 'astro:assets'],
+  },
+  {
+    name: 'content.config',
+    matches: /^src\/content\.config\.ts$/,
+    may: /^src\/(reader|schemas)\//,
+    packages: ['astro:content', 'astro/loaders', 'zod', 'yaml'],
+  },
+  {
+    name: 'scripts',
+    matches: /^scripts\//,
+    may: /^(scripts|src\/(reader|integrations|domain|schemas))\//,
+    packages: ['*'],
+  },
+  {
+    name: 'tests',
+    matches: /^tests\//,
+    may: /^(tests|scripts|src\/(reader|integrations|domain|schemas|markdown))\//,
+    packages: ['*'],
+  },
+] as const;
+
+const files = globSync('{src,scripts,tests}/**/*.{ts,astro,mjs}', { cwd: projectRoot }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(projectRoot, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+function isAllowed(file: string, specifier: string, layer: (typeof layers)[number]): boolean {
+  if (!specifier.startsWith('.')) {
+    return (layer.packages as readonly string[]).some(
+      (name) => name === '*' || name === specifier || (name.endsWith('*') && specifier.startsWith(name.slice(0, -1))),
+    );
+  }
+  const target = relative(projectRoot, join(projectRoot, dirname(file), specifier)).replaceAll('\\', '/');
+  // An Astro component brings its stylesheet or its browser script; layouts bring the site's sheet.
+  return layer.may.test(target);
+}
+
+test('каждый файл импортирует только то, что разрешено его папке', () => {
+  const wrong = files.flatMap((file) => {
+    const layer = layers.find(({ matches }) => matches.test(file));
+    if (!layer) return [`${file}: папки нет в таблице слоёв`];
+    return importsOf(file)
+      .filter((specifier) => !isAllowed(file, specifier, layer))
+      .map((specifier) => `${file} (${layer.name}) → ${specifier}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('в domain нет часов, окружения и файлов: время и учреждение приходят параметрами', () => {
+  const impure = files
+    .filter((file) => file.startsWith('src/domain/'))
+    .filter((file) =>
+      /\bDate\.now\(|new Date\(\)|process\.|import\.meta/.test(readFileSync(join(projectRoot, file), 'utf8')),
+    );
+  assert.deepEqual(impure, []);
+});
+
+test('в content нет кода и импортов', () => {
+  const code = globSync('content/**/*', { cwd: projectRoot, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|js|mjs|astro|json)$/.test(entry.name))
+    .map(({ name }) => name);
+  const importing = globSync('content/**/*.mdx', { cwd: projectRoot }).filter((file) =>
+    /^(import|export)\s/m.test(readFileSync(join(projectRoot, file), 'utf8')),
+  );
+  assert.deepEqual([...code, ...importing], []);
+});
