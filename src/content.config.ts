@@ -33,7 +33,10 @@ function list<S extends z.ZodType>(path: string, schema: S) {
 
 /** A YAML file that is one object: a collection with the single entry `only`. */
 function single<S extends z.ZodType>(path: string, schema: S) {
-  return defineCollection({ loader: file(path, { parser: (text) => ({ only: parse(text) as Record<string, unknown> }) }), schema });
+  return defineCollection({
+    loader: file(path, { parser: (text) => ({ only: parse(text) as Record<string, unknown> }) }),
+    schema,
+  });
 }
 
 /** MDX pages of one kind, the institution's own in place of the common ones, without those for other kinds. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excerptSegments } from '../../src/domain/search/excerpt.ts';
+import { isRelevant } from '../../src/domain/search/relevance.ts';
 import { normalizeQuery, numberOf } from '../../src/domain/search/query.ts';
 
 for (const { typed, expected } of [
@@ -33,4 +34,13 @@ test('выдержка разбирается на обычный и найде�
     { text: 'план', marked: true },
     { text: '.', marked: false },
   ]);
+});
+
+test('страница, где нашлись только обрывки чужих слов, не показывается', () => {
+  const page = [
+    { text: 'Йод и ', marked: false },
+    { text: 'журнал', marked: true },
+  ];
+  assert.equal(isRelevant('йцукенгшщз', page), false);
+  assert.equal(isRelevant('журналом', page), true);
 });

@@ -1,3 +1,4 @@
+import Figure from './Figure.astro';
 import Indicators from './Indicators.astro';
 import Menu from './Menu.astro';
 import Note from './Note.astro';
@@ -6,4 +7,4 @@ import Steps from './Steps.astro';
 import WeightedMean from './WeightedMean.astro';
 
 /** Tags that texts use without an import. `<Only>` is not among them: it is gone before a text is compiled. */
-export const authorComponents = { Indicators, Menu, Note, Rule, Steps, WeightedMean };
+export const authorComponents = { Figure, Indicators, Menu, Note, Rule, Steps, WeightedMean };

@@ -1,4 +1,5 @@
 import { excerptSegments } from '../../domain/search/excerpt.ts';
+import { isRelevant } from '../../domain/search/relevance.ts';
 import type { Search, SearchResult } from '../../domain/search/result.ts';
 
 /** The part of Pagefind's API that is used; https://pagefind.app/docs/api/ */
@@ -31,7 +32,9 @@ export function pagefindSearch(bundle: string, root: string): Search {
     const pagefind = await load(bundle, root);
     const { results } = await pagefind.search(query);
     const pages = await Promise.all(results.slice(0, MAX_RESULTS).map((result) => result.data()));
-    return pages.map(toResult);
+    return pages
+      .map(toResult)
+      .filter(({ title, excerpt }) => isRelevant(query, [{ text: title, marked: true }, ...excerpt]));
   };
 }
 

@@ -38,6 +38,12 @@ class SiteSearch extends HTMLElement {
     this.#input.addEventListener('input', () => void this.#update());
     this.#input.addEventListener('focus', () => void this.#update());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    // The pointer must not take the focus from the field: the list would close before the click.
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', (event) => {
+      const address = addressOf((event.target as Element).closest('[role=option]'));
+      if (address !== undefined) location.href = address;
+    });
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#close();
     });
@@ -77,8 +83,8 @@ class SiteSearch extends HTMLElement {
     this.#input.removeAttribute('aria-activedescendant');
     this.#list.replaceChildren(
       ...options.map(({ url, content }, index) => {
-        const link = element('a', { href: url, tabindex: '-1' }, ...content);
-        return element('li', { role: 'option', id: `${this.#list.id}-${index}`, 'aria-selected': 'false' }, link);
+        const id = `${this.#list.id}-${index}`;
+        return element('li', { role: 'option', id, 'aria-selected': 'false', 'data-url': url }, ...content);
       }),
     );
     this.#status.textContent = status;
@@ -119,7 +125,7 @@ class SiteSearch extends HTMLElement {
 
   #onSubmit(event: SubmitEvent): void {
     const number = numberOf(normalizeQuery(this.#input.value));
-    const chosen = this.#panel.hidden ? undefined : this.#list.children[this.#active]?.querySelector('a')?.href;
+    const chosen = this.#panel.hidden ? undefined : addressOf(this.#list.children[this.#active]);
     const target = chosen ?? (number === undefined ? undefined : numberOption(number, this.#root).url);
     if (target === undefined) return;
     event.preventDefault();
@@ -134,6 +140,10 @@ class SiteSearch extends HTMLElement {
 interface Option {
   url: string;
   content: (Node | string)[];
+}
+
+function addressOf(option: Element | null | undefined): string | undefined {
+  return option instanceof HTMLElement ? option.dataset['url'] : undefined;
 }
 
 function numberOption(number: number, root: string): Option {

@@ -1,0 +1,30 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumArgs, currentBrowser, oldBrowser } from './scripts/browser.ts';
+import { sites } from './tests/e2e/sites.ts';
+
+const old = oldBrowser();
+const launchOptions = (executablePath: string) => ({ executablePath, args: [...chromiumArgs] });
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow', trace: 'off' },
+  projects: [
+    { name: 'chromium', use: { launchOptions: launchOptions(currentBrowser()) } },
+    // The browser of Windows 7: the same behaviour, without the checks that do not depend on a browser.
+    ...(old === undefined
+      ? []
+      : [{ name: 'chromium-109', grepInvert: /@once/, use: { launchOptions: launchOptions(old) } }]),
+  ],
+  webServer: Object.entries(sites).map(([id, { port, url }]) => ({
+    command: 'node scripts/start.ts --no-build',
+    env: { INSTITUTION: id, PORT: String(port) },
+    url,
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { formsOf } from '../../src/domain/words.ts';
+import { readContent } from '../../src/reader/read-content.ts';
+import { vocabularySchema, type Words } from '../../src/schemas/vocabulary.ts';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { builtInstitutions, builtPages, isServed, visibleText, type BuiltPage } from '../support/built-site.ts';
+
+for (const id of builtInstitutions) {
+  const pages = builtPages(id);
+  const readable = pages.filter(({ isForward }) => !isForward);
+  const { content } = readContent(projectRoot, id);
+
+  test(`${id}: каждая ссылка внутри сайта ведёт на страницу и якорь, которые есть`, () => {
+    assert.deepEqual(
+      pages.flatMap((page) => brokenLinks(id, page, pages)),
+      [],
+    );
+  });
+
+  test(`${id}: у каждой страницы язык — русский, заголовок первого уровня один, у окна своё имя`, () => {
+    const wrong = readable.filter(
+      ({ $ }) =>
+        $('html').attr('lang') !== 'ru' || $('h1').length !== 1 || $('main').length !== 1 || !$('title').text(),
+    );
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    );
+    const titles = readable.map(({ $ }) => $('title').text());
+    assert.deepEqual(
+      titles.filter((title, index) => titles.indexOf(title) !== index),
+      [],
+    );
+  });
+
+  test(`${id}: якоря на странице не повторяются`, () => {
+    const repeated = readable.flatMap(({ path, $ }) => {
+      const ids = $('[id]')
+        .map((_, node) => $(node).attr('id'))
+        .get();
+      return ids.filter((name, index) => ids.indexOf(name) !== index).map((name) => `${path}#${name}`);
+    });
+    assert.deepEqual(repeated, []);
+  });
+
+  test(`${id}: уровни заголовков идут подряд`, () => {
+    const skipped = readable.flatMap(({ path, $ }) => {
+      const levels = $('main :is(h1, h2, h3, h4)')
+        .map((_, node) => Number(node.tagName.slice(1)))
+        .get();
+      return levels.some((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1) ? [path] : [];
+    });
+    assert.deepEqual(skipped, []);
+  });
+
+  test(`${id}: на страницах нет ни скобок словаря, ни слов другого учреждения`, () => {
+    const foreign = foreignForms(content.words, content.kind === 'school' ? 'college' : 'school');
+    const found = readable.flatMap(({ path, $ }) => {
+      const text = visibleText($);
+      const braces = /\{[A-Za-z]+(\.[a-z]+)*\}/.exec(text);
+      const word = foreign.exec(text);
+      return [braces, word].flatMap((match) => (match ? [`${path}: ${context(text, match.index)}`] : []));
+    });
+    assert.deepEqual(found, []);
+  });
+
+  test(`${id}: у страницы, что отвечает, виден номер, и короткий адрес ведёт на неё`, () => {
+    const wrong = [...content.guides, ...content.questions, ...content.problems].flatMap(({ data }) => {
+      const forward = pages.find(({ path }) => path === `/${data.number}/`);
+      const target = forward?.$('meta[http-equiv=refresh]').attr('content')?.replace('0; url=', '');
+      const page = pages.find(({ path }) => path === target);
+      const shown = page?.$(`[data-number="${data.number}"]`).text() ?? '';
+      const answer = page?.$('[data-answer]').text().trim() ?? '';
+      return shown.includes(String(data.number)) && answer !== '' ? [] : [data.number];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test(`${id}: у каждого пункта регламента есть якорь, у каждого направления — инструкции`, () => {
+    const $ = page(pages, '/regulation/').$;
+    for (const clause of content.regulation.data.clauses) {
+      const node = $(`#${clause.id}`);
+      assert.equal(node.length, 1, clause.id);
+      if (clause.kind === 'direction') assert.ok(node.find('a[href^="/guides/"]').length > 0, clause.id);
+    }
+  });
+
+  test(`${id}: нет встроенных стилей и обработчиков: их запрещает политика безопасности`, () => {
+    const inline = readable.filter(({ $ }) => $('[style], [onclick], [onload], [onerror]').length > 0);
+    assert.deepEqual(
+      inline.map(({ path }) => path),
+      [],
+    );
+  });
+
+  test(`${id}: карта сайта и правила для роботов на месте`, () => {
+    for (const path of ['/sitemap-index.xml', '/robots.txt', '/404.html', '/favicon.svg'])
+      assert.ok(isServed(id, path), path);
+  });
+}
+
+test('таблица часов школы совпадает с данными: пять дней, с 14:30 до 15:00', () => {
+  const { content } = readContent(projectRoot, 'lipetsk-5');
+  assert.equal(content.hours.data.status, 'scheduled');
+  const $ = page(builtPages('lipetsk-5'), '/hours/').$;
+  const rows = $('table[data-office-hours] tbody tr');
+  const shown = rows
+    .map((_, row) => [
+      [
+        $(row).attr('data-day'),
+        ...$(row)
+          .find('time')
+          .map((_, time) => $(time).attr('datetime'))
+          .get(),
+      ],
+    ])
+    .get();
+  const expected =
+    content.hours.data.status === 'scheduled'
+      ? content.hours.data.slots.map(({ day, from, to }) => [day, from, to])
+      : [];
+  assert.deepEqual(shown, expected);
+  assert.equal(
+    $('table[data-office-hours] caption').text().replace(/\s+/g, ' ').trim(),
+    'Часы консультаций: кабинет № 18',
+  );
+  assert.equal($('table[data-office-hours] th[scope=col]').length, 4);
+  assert.equal($('table[data-office-hours] th[scope=row]').length, 5);
+});
+
+test('у техникума нет таблицы часов: страница говорит, кто составляет график и у кого узнать', () => {
+  const { $ } = page(builtPages('btotis'), '/hours/');
+  assert.equal($('table[data-office-hours]').length, 0);
+  assert.match(visibleText($), /График консультаций составляет ответственный за внедрение журнала/);
+  assert.match($('[data-hours-status]').text(), /График не опубликован/);
+});
+
+function page(pages: readonly BuiltPage[], path: string): BuiltPage {
+  const found = pages.find((candidate) => candidate.path === path);
+  assert.ok(found, path);
+  return found;
+}
+
+function brokenLinks(id: string, { path, $ }: BuiltPage, pages: readonly BuiltPage[]): string[] {
+  return $('a[href], link[href], script[src], img[src]')
+    .map((_, node) => $(node).attr('href') ?? $(node).attr('src'))
+    .get()
+    .filter((href) => !/^(https?:|mailto:|tel:|data:)/.test(href))
+    .filter((href) => !leadsSomewhere(id, new URL(href, `http://site${path}`), pages))
+    .map((href) => `${path} → ${href}`);
+}
+
+function leadsSomewhere(id: string, { pathname, hash }: URL, pages: readonly BuiltPage[]): boolean {
+  if (!isServed(id, pathname)) return false;
+  if (hash === '') return true;
+  const target = pages.find(({ path }) => path === pathname);
+  return target !== undefined && target.$(`[id="${decodeURIComponent(hash.slice(1))}"]`).length > 0;
+}
+
+/** Words by which a reader tells a school from a college. Others, such as «практика», both may use. */
+const TELLING = ['org', 'teacher', 'master', 'mentor', 'student', 'cohort', 'lesson', 'subject', 'plan', 'planShort'];
+
+/** A word of the other preset that the institution does not use itself. */
+function foreignForms(own: Words, otherKind: 'school' | 'college'): RegExp {
+  const { words, periods } = vocabularySchema.parse(
+    parse(readFileSync(join(projectRoot, `content/vocabulary/${otherKind}.yaml`), 'utf8')),
+  );
+  // Half-years are known to both.
+  const telling = [...TELLING.map((key) => words[key]), periods.quarter, periods.trimester, periods.semester];
+  const ours = new Set(Object.values(own).flatMap(formsOf));
+  const theirs = telling.flatMap((word) => (word ? formsOf(word) : [])).filter((form) => !ours.has(form));
+  return new RegExp(`(?<![а-яё])(${theirs.join('|')})(?![а-яё])`, 'i');
+}
+
+function context(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 40), index + 40).replace(/\s+/g, ' ');
+}

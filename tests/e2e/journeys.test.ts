@@ -1,0 +1,73 @@
+import { expect, test } from 'playwright/test';
+import { college, school } from './sites.ts';
+
+// The first question of each reader, answered by clicks alone.
+for (const { who, site, door, link, heading } of [
+  {
+    who: 'учитель',
+    site: school,
+    door: 'Учителю',
+    link: 'Заполнить урок в тот же день',
+    heading: 'Заполнить урок в тот же день',
+  },
+  {
+    who: 'родитель',
+    site: school,
+    door: 'Родителю',
+    link: 'Восстановить вход в дневник',
+    heading: 'Восстановить вход в дневник',
+  },
+  {
+    who: 'преподаватель техникума',
+    site: college,
+    door: 'Преподавателю',
+    link: 'Заполнить занятие в тот же день',
+    heading: 'Заполнить занятие в тот же день',
+  },
+  {
+    who: 'администратор',
+    site: college,
+    door: 'Администратору журнала',
+    link: 'Ответить на вопрос ссылкой',
+    heading: 'Ответить на вопрос ссылкой',
+  },
+]) {
+  test(`${who} приходит к ответу с главной в два нажатия`, async ({ page }) => {
+    await page.goto(site);
+    await page.getByRole('navigation', { name: 'Кто вы' }).getByRole('link', { name: door }).click();
+    await page.locator('main').getByRole('link', { name: link, exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.locator('[data-answer]')).not.toBeEmpty();
+  });
+}
+
+test('у инструкции видно, кому она, сколько займёт, на чём основана и когда проверена', async ({ page }) => {
+  await page.goto(`${school}/guides/plans/import-plan/`);
+  const meta = page.locator('.meta');
+  await expect(meta).toContainText('Кому: учителю');
+  await expect(meta).toContainText(/Время: \d+ минут/);
+  await expect(meta).toContainText('Проверено: 21 ноября 2026');
+  await meta.getByRole('link', { name: 'п. 2.2' }).click();
+  await expect(page).toHaveURL(`${school}/regulation/#plans`);
+  await expect(page.locator('#plans')).toContainText('Календарно-тематические планы');
+});
+
+test('короткий адрес по номеру открывает инструкцию', async ({ page }) => {
+  await page.goto(`${college}/8/`);
+  await expect(page).toHaveURL(`${college}/guides/plans/import-plan/`);
+  await expect(page.locator('[data-number="8"]')).toContainText('№ 8');
+});
+
+test('у техникума те же инструкции — его словами', async ({ page }) => {
+  await page.goto(`${college}/guides/training/fill-the-lesson/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Заполнить занятие в тот же день');
+  await expect(page.locator('.steps')).toContainText('поурочно-тематического плана');
+});
+
+test('на несуществующем адресе — поиск и разделы, а не тупик', async ({ page }) => {
+  const response = await page.goto(`${school}/guides/nothing-here/`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
+  await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: 'Планирование' }).click();
+  await expect(page).toHaveURL(`${school}/guides/plans/`);
+});

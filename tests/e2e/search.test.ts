@@ -1,0 +1,158 @@
+import { expect, test, type Page } from 'playwright/test';
+import { college, school } from './sites.ts';
+
+const results = '[data-search-results] a[href]';
+const status = '[data-search-status]';
+
+async function searchFor(page: Page, query: string, site: string = school): Promise<void> {
+  await page.goto(`${site}/search/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator(status)).not.toBeEmpty();
+}
+
+test('подсказки появляются, пока набираешь, и стрелками с Enter открывается выбранная', async ({ page }) => {
+  await page.goto(school);
+  const field = page.getByRole('combobox');
+  await field.fill('импорт плана');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const chosen = page.locator('[role=option][aria-selected=true]');
+  await expect(chosen).toHaveCount(1);
+  await expect(field).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id'))!);
+  const address = await chosen.getAttribute('data-url');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(school + address);
+});
+
+test('стрелка вверх из поля выбирает последнюю подсказку, с последней вниз — первую', async ({ page }) => {
+  await page.goto(school);
+  await page.getByRole('combobox').fill('пароль');
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('Escape закрывает подсказки и оставляет набранное', async ({ page }) => {
+  await page.goto(school);
+  await page.getByRole('combobox').fill('пароль');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option').first()).toBeHidden();
+  await expect(page.getByRole('combobox')).toHaveValue('пароль');
+});
+
+test('косая черта и Ctrl+K ставят курсор в поиск, в том числе в русской раскладке', async ({ page }) => {
+  await page.goto(`${school}/hours/`);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+KeyK');
+  await expect(page.getByRole('combobox')).toBeFocused();
+});
+
+test('Enter без выбора открывает страницу поиска с теми же словами', async ({ page }) => {
+  await page.goto(`${school}/hours/`);
+  await page.getByRole('combobox').fill('замена');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=/);
+  await expect(page.locator('#page-search')).toHaveValue('замена');
+  await expect(page.locator(results).first()).toBeVisible();
+});
+
+test('у найденного есть название, раздел, короткий ответ и выдержка с выделенным словом', async ({ page }) => {
+  await searchFor(page, 'пароль');
+  const first = page.locator('.result').first();
+  await expect(first.locator('a[href]')).toHaveAttribute('href', /password|credentials|access/);
+  await expect(first.locator('.result__caption')).toContainText('·');
+  await expect(first.locator('.result__answer')).not.toBeEmpty();
+  await expect(first.locator('mark').first()).toContainText(/парол/i);
+});
+
+test('ссылки ведут и к разделам внутри страниц, и якорь на месте', async ({ page }) => {
+  await searchFor(page, 'кодировка');
+  const section = page.locator('[data-search-sections] a').first();
+  await expect(section).toHaveAttribute('href', /#[a-z-]+$/);
+  await section.click();
+  const anchor = new URL(page.url()).hash;
+  expect(anchor).not.toBe('');
+  await expect(page.locator(anchor)).toHaveCount(1);
+});
+
+test('число найденного согласовано по-русски', async ({ page }) => {
+  await searchFor(page, 'пароль');
+  const count = await page.locator(results).count();
+  const expected = new Intl.PluralRules('ru').select(count);
+  const word = { one: 'результат', few: 'результата', many: 'результатов', other: 'результата', zero: '', two: '' }[
+    expected
+  ];
+  await expect(page.locator(status)).toHaveText(`${count} ${word}`);
+});
+
+test('когда ничего не нашлось, страница подсказывает и показывает все инструкции', async ({ page }) => {
+  await searchFor(page, 'йцукенгшщз');
+  await expect(page.locator(status)).toHaveText('По запросу «йцукенгшщз» ничего не нашлось');
+  await expect(page.locator('[data-search-nothing]')).toContainText('напишите короче');
+  await expect(page.locator('[data-search-nothing] a')).toHaveAttribute('href', '/hours/');
+  await expect(page.getByRole('link', { name: 'Заполнить урок в тот же день' })).toBeVisible();
+});
+
+test('номер в поле главной открывает страницу', async ({ page }) => {
+  await page.goto(school);
+  await page.getByRole('combobox').fill('№ 3');
+  await expect(page.getByRole('option')).toHaveText('Открыть ответ № 3');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${school}/guides/training/fill-the-lesson/`);
+});
+
+for (const typed of [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '((((',
+  '*'.repeat(10_000),
+  '🙂',
+  '   ',
+  '?!…',
+]) {
+  test(`запрос ${JSON.stringify(typed.slice(0, 30))} остаётся текстом и ничего не ломает`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => complaints.push(dialog.message()));
+    await page.goto(`${school}/search/`);
+    await page.locator('#page-search').fill(typed);
+    await page.waitForTimeout(300);
+    await expect(page.locator('main img, main script:not([src]):not([type])')).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('когда индекс не загрузился, страница говорит об этом и показывает список', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${school}/search/?q=${encodeURIComponent('пароль')}`);
+  await expect(page.locator(status)).toHaveText('Поиск не загрузился. Выберите страницу из списка.');
+  await expect(page.getByRole('link', { name: 'Заполнить урок в тот же день' })).toBeVisible();
+});
+
+test('пока никто не ищет, поиск не загружается', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) asked.push(request.url());
+  });
+  await page.goto(`${school}/guides/training/fill-the-lesson/`, { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+});
+
+// The first question of each of the three main readers, asked by words.
+for (const { who, site, query, expected } of [
+  { who: 'учитель', site: school, query: 'заполнить урок', expected: '/guides/training/fill-the-lesson/' },
+  { who: 'родитель', site: school, query: 'восстановить вход в дневник', expected: '/guides/e-diary/lost-password/' },
+  { who: 'преподаватель', site: college, query: 'заполнить занятие', expected: '/guides/training/fill-the-lesson/' },
+  { who: 'администратор', site: college, query: 'вернуть доступ', expected: '/guides/support/restore-access/' },
+]) {
+  test(`${who} находит поиском ответ на свой первый вопрос: «${query}»`, async ({ page }) => {
+    await searchFor(page, query, site);
+    const found = await page.locator(results).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(found.slice(0, 3)).toContain(expected);
+  });
+}

@@ -1,0 +1,28 @@
+/** Where the tests serve each institution's finished site. */
+export const sites = {
+  'lipetsk-5': { port: 4371, url: 'http://localhost:4371' },
+  btotis: { port: 4372, url: 'http://localhost:4372' },
+} as const;
+
+export const school = sites['lipetsk-5'].url;
+export const college = sites.btotis.url;
+
+/** One page of every kind that a visitor sees, besides the college's own. */
+export const pageKinds = [
+  '/',
+  '/guides/',
+  '/guides/plans/',
+  '/guides/training/fill-the-lesson/',
+  '/guides/analytics/quality/',
+  '/faq/',
+  '/faq/what-is-required/',
+  '/problems/',
+  '/problems/lesson-missing/',
+  '/for/teacher/',
+  '/for/parent/',
+  '/hours/',
+  '/regulation/',
+  '/glossary/',
+  '/search/',
+  '/404.html',
+] as const;
