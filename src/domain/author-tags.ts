@@ -11,6 +11,7 @@ export const authorTags = {
   Indicators: { five: true, four: true, three: true, two: true, notCertified: true },
   WeightedMean: { marks: true, weights: true },
   Figure: { name: true },
+  Term: { id: true },
 } as const satisfies Record<string, Record<string, boolean>>;
 
 export type AuthorTag = keyof typeof authorTags;

@@ -1,4 +1,6 @@
 import { getEntry } from 'astro:content';
+import { lowerFirst } from '../domain/words.ts';
+import { glossary } from './pages.ts';
 import { dataInWords, institution, inWords } from './institution.ts';
 
 const generic = await journal('generic');
@@ -20,6 +22,13 @@ export async function ruleText(name: string): Promise<string> {
   const rule = await getEntry('rules', name);
   if (!rule) throw new Error(`rules.yaml has no rule "${name}"`);
   return institution.rules[name] ?? inWords(rule.data.neutral);
+}
+
+/** What a term of the glossary means, as it stands inside a sentence. */
+export function termDefinition(id: string): string {
+  const entry = glossary.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`glossary.yaml has no entry "${id}" for this institution`);
+  return lowerFirst(entry.definition).replace(/\.$/, '');
 }
 
 async function journal(product: string): Promise<Record<string, string[]>> {

@@ -128,7 +128,7 @@ test('таблица часов школы совпадает с данными:
     $('table[data-office-hours] caption').text().replace(/\s+/g, ' ').trim(),
     'Часы консультаций: кабинет № 18',
   );
-  assert.equal($('table[data-office-hours] th[scope=col]').length, 4);
+  assert.equal($('table[data-office-hours] th[scope=col]').length, 3);
   assert.equal($('table[data-office-hours] th[scope=row]').length, 5);
 });
 

@@ -1,4 +1,5 @@
 import { authorTags, isAuthorTag } from '../../../src/domain/author-tags.ts';
+import { figureNames } from '../../../src/domain/figure-names.ts';
 import { nearest } from '../../../src/domain/nearest.ts';
 import type { Fault } from '../../../src/reader/fault.ts';
 import type { Content } from '../../../src/reader/read-content.ts';
@@ -7,9 +8,11 @@ import { allPages } from '../content.ts';
 /** Tags of MDX bodies: known ones only, with known attributes that name something that exists. */
 export function checkTags(content: Content): Fault[] {
   return allPages(content).flatMap(({ file, body }) =>
-    body.tags.flatMap(({ name, attributes, line }) =>
-      tagFaults(name, attributes, content).map((message): Fault => ({ kind: 'tag', file, line, message })),
-    ),
+    body.tags
+      .filter(({ kind }) => kind === undefined || kind === content.kind)
+      .flatMap(({ name, attributes, line }) =>
+        tagFaults(name, attributes, content).map((message): Fault => ({ kind: 'tag', file, line, message })),
+      ),
   );
 }
 
@@ -26,7 +29,7 @@ function tagFaults(name: string, attributes: Record<string, string | undefined>,
 }
 
 function valueFaults(name: string, attributes: Record<string, string | undefined>, content: Content): string[] {
-  const { path, name: rule, kind } = attributes;
+  const { path, name: rule, kind, id } = attributes;
   const menu = Object.keys(content.menu.data.menu);
   const rules = Object.keys(content.rules.data);
   if (name === 'Menu' && path !== undefined && !menu.includes(path)) {
@@ -34,6 +37,15 @@ function valueFaults(name: string, attributes: Record<string, string | undefined
   }
   if (name === 'Rule' && rule !== undefined && !rules.includes(rule)) {
     return [`правила «${rule}» нет в rules.yaml. ${suggest(rule, rules)}`];
+  }
+  if (name === 'Figure' && rule !== undefined && !(figureNames as readonly string[]).includes(rule)) {
+    return [`рисунка «${rule}» нет. ${suggest(rule, figureNames)}`];
+  }
+  const terms = content.glossary.data
+    .filter(({ only }) => (only ?? content.kind) === content.kind)
+    .map((term) => term.id);
+  if (name === 'Term' && id !== undefined && !terms.includes(id)) {
+    return [`слова «${id}» нет в glossary.yaml. ${suggest(id, terms)}`];
   }
   if (name === 'Only' && kind !== undefined && kind !== 'school' && kind !== 'college') {
     return [`<Only kind="${kind}">: нужно school или college`];

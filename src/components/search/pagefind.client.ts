@@ -1,3 +1,4 @@
+import { guideAnchors, guidePageAnchors } from '../../domain/pages.ts';
 import { excerptSegments } from '../../domain/search/excerpt.ts';
 import { isRelevant } from '../../domain/search/relevance.ts';
 import type { Search, SearchResult } from '../../domain/search/result.ts';
@@ -53,6 +54,11 @@ async function load(bundle: string, root: string): Promise<Pagefind> {
   }
 }
 
+/** Headings that every guide has say nothing of this one. */
+function isFrame(anchor: string): boolean {
+  return [...guideAnchors, ...guidePageAnchors, 'causes', 'guides'].includes(anchor);
+}
+
 function toResult({ url, excerpt, meta, sub_results }: PagefindPage): SearchResult {
   return {
     url,
@@ -61,6 +67,8 @@ function toResult({ url, excerpt, meta, sub_results }: PagefindPage): SearchResu
     area: meta['area'] ?? '',
     answer: meta['answer'] ?? '',
     excerpt: excerptSegments(excerpt),
-    sections: sub_results.filter(({ anchor }) => anchor !== undefined).map(({ title, url }) => ({ title, url })),
+    sections: sub_results
+      .filter(({ anchor }) => anchor !== undefined && !isFrame(anchor.id))
+      .map(({ title, url }) => ({ title, url })),
   };
 }
