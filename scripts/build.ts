@@ -17,7 +17,7 @@ import { projectRoot } from './project-root.ts';
  * @throws {ContentError} when the content has faults
  */
 async function buildInstitution(institutionId: string): Promise<void> {
-  const faults = checkInstitution(projectRoot, institutionId);
+  const faults = checkInstitution(projectRoot, institutionId).filter(({ isDoubt }) => !isDoubt);
   if (faults.length > 0) throw new ContentError(faults);
   const dist = join(projectRoot, 'dist');
   const unfinished = join(dist, `.${institutionId}-${process.pid}`);

@@ -1,14 +1,22 @@
 import { ContentError, type Fault } from '../../src/reader/fault.ts';
 import { readContent, type Content } from '../../src/reader/read-content.ts';
+import { checkCodes } from './rules/codes.ts';
 import { checkCoverage } from './rules/coverage.ts';
+import { checkForbidden } from './rules/forbidden.ts';
 import { checkFrame } from './rules/frame.ts';
 import { checkHours } from './rules/hours.ts';
+import { checkLaw } from './rules/law.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkLiterals } from './rules/literals.ts';
 import { checkNumbers } from './rules/numbers.ts';
+import { checkParents } from './rules/parents.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSpelling } from './rules/spelling.ts';
 import { checkTags } from './rules/tags.ts';
 import { checkTraining } from './rules/training.ts';
+import { checkUnused } from './rules/unused.ts';
 import { checkWords } from './rules/words.ts';
+import { checkYo } from './rules/yo.ts';
 
 const rules: readonly ((content: Content) => Fault[])[] = [
   checkWords,
@@ -20,6 +28,14 @@ const rules: readonly ((content: Content) => Fault[])[] = [
   checkCoverage,
   checkHours,
   checkTraining,
+  checkLiterals,
+  checkForbidden,
+  checkLaw,
+  checkYo,
+  checkSpelling,
+  checkParents,
+  checkCodes,
+  checkUnused,
 ];
 
 /**

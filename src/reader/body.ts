@@ -5,6 +5,8 @@ export interface Body {
   headings: { depth: number; id: string | undefined; text: string; line: number }[];
   links: { url: string; text: string; line: number; kind: string | undefined }[];
   tags: { name: string; attributes: Record<string, string | undefined>; line: number; kind: string | undefined }[];
+  /** Runs of text outside code, with the `kind` of the `<Only>` around them, if any. */
+  texts: { text: string; line: number; kind: string | undefined }[];
   /** Expressions in braces, with the `kind` of the `<Only>` around them, if any. */
   references: { reference: string; line: number; kind: string | undefined }[];
   /** Steps inside `<Steps>`, top level only. */
@@ -20,7 +22,7 @@ export const markdownFeatures = { headingAttributes: true, smartPunctuation: fal
  * @throws Error by Sätteri when the MDX does not parse; the message begins with line:column of the body
  */
 export function readBody(source: string, firstLine: number): Body {
-  const body: Body = { headings: [], links: [], tags: [], references: [], steps: 0 };
+  const body: Body = { headings: [], links: [], tags: [], texts: [], references: [], steps: 0 };
   visit(mdxToMdast(source, { features: markdownFeatures }), undefined, body, firstLine - 1);
   return body;
 }
@@ -31,6 +33,9 @@ function visit(node: MdastNode, kind: string | undefined, body: Body, lines: num
   switch (node.type) {
     case 'heading':
       body.headings.push({ depth: node.depth, id: headingId(node), text: plainText(node), line });
+      break;
+    case 'text':
+      body.texts.push({ text: node.value, line, kind });
       break;
     case 'link':
       body.links.push({ url: node.url, text: plainText(node), line, kind });

@@ -11,6 +11,16 @@ export const faultKinds = {
   coverage: 'Направление регламента без инструкции',
   hours: 'Ошибка в часах консультаций',
   training: 'Ошибка в календаре обучения',
+  literal: 'Слово, которое у школ и колледжей разное, набрано буквами',
+  product: 'Название продукта',
+  'personal-data': 'Похоже на личные данные',
+  law: 'Отменённый или не проверенный акт',
+  yo: 'Пропущена буква «ё»',
+  typography: 'Кавычки, тире, сокращения',
+  spelling: 'Слова нет в словаре',
+  parents: 'Страница для родителей',
+  code: 'Обозначение или вид контроля, которых нет в словаре',
+  unused: 'Слово, правило или термин никто не использует',
 } as const satisfies Record<string, string>;
 
 export type FaultKind = keyof typeof faultKinds;
@@ -23,6 +33,8 @@ export interface Fault {
   /** From 1. Absent when the fault belongs to the file as a whole. */
   line?: number | undefined;
   message: string;
+  /** Only shown: a person decides. Everything else stops the build. */
+  isDoubt?: true;
 }
 
 /** Content that cannot be used. The message lists every fault, a line each, and needs no stack trace. */

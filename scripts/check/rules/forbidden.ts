@@ -1,0 +1,95 @@
+import type { Fault, FaultKind } from '../../../src/reader/fault.ts';
+import type { Content } from '../../../src/reader/read-content.ts';
+import { authorTexts } from '../texts.ts';
+
+interface Pattern {
+  kind: FaultKind;
+  /** Must have the flag g. */
+  pattern: RegExp;
+  /** What to write instead. */
+  advice: string;
+  /** Whether an institution may write it in its own files. */
+  isOwnAllowed?: true;
+  isDoubt?: true;
+}
+
+const PRODUCTS =
+  'Сетев(?:ой|ого|ом) город[а-я]*|Дневник\\.ру|ЭлЖур|МЭШ|БАРС|Аверс|РУОБР|Kundelik|eMaktab|1С:[А-Яа-я ]+|Регион\\.Образование|Дневник ПОО|Сферум';
+
+/** Acts that are no longer in force but are still quoted in other people's regulations (domain notes, §1.9). */
+const REPEALED =
+  '№\\s?(?:167|1015|442|464|177|582|785|831)(?!\\d)|закон[а-я]* 1992|СанПиН[а-я]* 2\\.4\\.2\\.2821|ГОСТ Р 52872-2012|Минобрнауки';
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'product',
+    pattern: new RegExp(`(?<![а-яё])(?:${PRODUCTS})(?![а-яё])`, 'g'),
+    advice: 'название продукта в общем тексте: пишите «журнал», слова меню берите тегом <Menu>',
+    isOwnAllowed: true,
+  },
+  {
+    kind: 'personal-data',
+    pattern: /\b\d{3}-\d{3}-\d{3}[ -]\d{2}\b/g,
+    advice: 'похоже на СНИЛС: удалите, примеры пишутся без личных данных',
+  },
+  {
+    kind: 'personal-data',
+    pattern: /(?:\+7|\b8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}\b/g,
+    advice: 'похоже на телефон: контакты пишутся в institution.yaml',
+    isOwnAllowed: true,
+  },
+  {
+    kind: 'personal-data',
+    pattern: /[\w.+-]+@[\w-]+\.[a-z]{2,}/gi,
+    advice: 'похоже на почту: контакты пишутся в institution.yaml',
+    isOwnAllowed: true,
+  },
+  {
+    kind: 'personal-data',
+    pattern: /парол[ья]:\s*[\w!@#$%^&*]{4,}/gi,
+    advice: 'похоже на пароль: удалите и смените его',
+  },
+  {
+    kind: 'law',
+    pattern: new RegExp(REPEALED, 'g'),
+    advice: 'акт больше не действует: найдите действующий или обойдитесь без ссылки',
+  },
+  { kind: 'typography', pattern: /(?<!=)"[^"\n]*[а-яё][^"\n]*"/gi, advice: 'прямые кавычки: поставьте «ёлочки»' },
+  { kind: 'typography', pattern: /(?<=[а-яё»)]) - (?=[а-яё«(])/gi, advice: 'дефис вместо тире: поставьте « — »' },
+  {
+    kind: 'typography',
+    pattern: /(?<=[а-яё»)]) – (?=[а-яё«(])/gi,
+    advice: 'короткое тире: между словами ставится « — »',
+  },
+  {
+    kind: 'typography',
+    pattern: /т\.(?:к|д|п|е|н|ч)\./g,
+    advice: 'сокращение пишется с пробелом: «т. е.», а лучше словами',
+  },
+  { kind: 'typography', pattern: /[а-яё] +[,;:!?]/gi, advice: 'лишний пробел перед знаком' },
+  { kind: 'typography', pattern: /\.{3}/g, advice: 'три точки: поставьте «…»' },
+  {
+    kind: 'typography',
+    pattern:
+      /(?<![а-яё])(?:необходимо|осуществ[а-яё]+|следует отметить|в случае возникновения|произвести|данн(?:ый|ого|ому|ым|ом) (?:раздел|документ|функционал))(?![а-яё])/gi,
+    advice: 'канцелярское слово: скажите глаголом и короче',
+    isDoubt: true,
+  },
+];
+
+/** What never stands in a text: products, personal data, repealed acts, wrong quotes and dashes. */
+export function checkForbidden(content: Content): Fault[] {
+  return authorTexts(content).flatMap(({ file, line, text, isShared }) =>
+    patterns
+      .filter(({ isOwnAllowed }) => isShared || !isOwnAllowed)
+      .flatMap(({ kind, pattern, advice, isDoubt }) =>
+        [...text.matchAll(pattern)].map(([found]): Fault => ({
+          kind,
+          file,
+          line,
+          message: `«${found.trim()}» — ${advice}`,
+          ...(isDoubt && { isDoubt }),
+        })),
+      ),
+  );
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { decodeTrie } from 'cspell-trie-lib';
+import type { Fault } from '../../../src/reader/fault.ts';
+import type { Content } from '../../../src/reader/read-content.ts';
+import { projectRoot } from '../../project-root.ts';
+import { authorTexts } from '../texts.ts';
+
+const WORD_LIST = 'content/words.txt';
+const WORD = /[а-яё]+(?:-[а-яё]+)*/gi;
+
+let known: ((word: string) => boolean) | undefined;
+
+/** Words that neither the Russian dictionary nor the project's own list knows. */
+export function checkSpelling(content: Content): Fault[] {
+  const isKnown = (known ??= dictionary());
+  return authorTexts(content).flatMap(({ file, line, text }) => {
+    const words = text.replace(/\{[^}]*\}/g, ' ').match(WORD) ?? [];
+    return words
+      .filter((word) => word.length > 2 && !isKnown(word))
+      .map((word): Fault => {
+        const message = `слова «${word}» нет в словаре: исправьте опечатку, а верное слово допишите в ${WORD_LIST}`;
+        return { kind: 'spelling', file, line, message };
+      });
+  });
+}
+
+function dictionary(): (word: string) => boolean {
+  // The package does not export the file itself.
+  const path = join(projectRoot, 'node_modules/@cspell/dict-ru_ru/ru_ru.trie.gz');
+  const trie = decodeTrie(gunzipSync(readFileSync(path)));
+  const list = join(projectRoot, WORD_LIST);
+  const own = new Set(existsSync(list) ? readFileSync(list, 'utf8').toLowerCase().split(/\s+/) : []);
+  const seen = new Map<string, boolean>();
+  const isWord = (word: string): boolean =>
+    own.has(word.toLowerCase()) || trie.has(word) || trie.has(word.toLowerCase()) || isAbbreviation(word);
+  return (word) => {
+    const before = seen.get(word);
+    if (before !== undefined) return before;
+    // A compound is known when its parts are: «план-факт».
+    const result =
+      isWord(word) || (word.includes('-') && word.split('-').every((part) => part.length < 3 || isWord(part)));
+    seen.set(word, result);
+    return result;
+  };
+}
+
+/** КТП, СОУ, ФИО: letters that stand for words. Their meaning is the glossary's business. */
+function isAbbreviation(word: string): boolean {
+  return /^[А-ЯЁ]{2,5}$/.test(word);
+}
