@@ -3,15 +3,19 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { parse } from 'yaml';
 import { chosenInstitution } from './reader/chosen-institution.ts';
-import { foreignPages, readInstitution } from './reader/read-content.ts';
+import type { HeadIndex } from './domain/search/head-index.ts';
+import { headIndexOf } from './reader/head-index.ts';
+import { foreignPages, readContent, readInstitution } from './reader/read-content.ts';
 import { institutionFile, pageFiles, type PageKind } from './reader/paths.ts';
 import { areaSchema } from './schemas/area.ts';
 import { audienceSchema } from './schemas/audience.ts';
+import { calendarYearSchema } from './schemas/calendar.ts';
 import { glossaryEntrySchema } from './schemas/glossary.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { hoursSchema } from './schemas/hours.ts';
 import { institutionSchema } from './schemas/institution.ts';
 import { journalSchema } from './schemas/journal.ts';
+import { numbersSchema } from './schemas/numbers.ts';
 import { problemSchema } from './schemas/problem.ts';
 import { questionSchema } from './schemas/question.ts';
 import { regulationSchema } from './schemas/regulation.ts';
@@ -57,7 +61,14 @@ function pages<S extends z.ZodType>(kind: PageKind, schema: S) {
 
 const own = (name: Parameters<typeof institutionFile>[1]): string => institutionFile(institutionId, name);
 
+/** The head index of the search: made from the same files, with the dictionary of word forms. */
+const headIndex = defineCollection({
+  loader: () => [{ id: 'only', ...headIndexOf(readContent(root, institutionId).content) }],
+  schema: z.custom<HeadIndex & { id: string }>(),
+});
+
 export const collections = {
+  headIndex,
   areas: list('content/areas.yaml', areaSchema),
   audiences: list('content/audiences.yaml', audienceSchema),
   glossary: list('content/glossary.yaml', glossaryEntrySchema),
@@ -70,10 +81,23 @@ export const collections = {
     loader: glob({ base: './content/journals', pattern: '*.yaml' }),
     schema: journalSchema,
   }),
+  calendar: defineCollection({
+    loader: glob({ base: './content/calendar', pattern: '*.yaml' }),
+    schema: calendarYearSchema,
+  }),
   institution: single(own('institution'), institutionSchema),
   hours: single(own('hours'), hoursSchema),
   training: single(own('training'), trainingSchema),
   regulation: single(own('regulation'), regulationSchema),
+  // The common ledger and the institution's own, which is there once it has pages of its own.
+  numbers: defineCollection({
+    loader: glob({
+      base: './content',
+      pattern: ['numbers.yaml', own('numbers').replace(/^content\//, '')],
+      generateId: ({ entry }) => entry,
+    }),
+    schema: numbersSchema,
+  }),
   guides: pages('guides', guideSchema),
   questions: pages('faq', questionSchema),
   problems: pages('problems', problemSchema),

@@ -1,11 +1,13 @@
 import { ContentError, type Fault } from '../../src/reader/fault.ts';
 import { readContent, type Content } from '../../src/reader/read-content.ts';
+import { checkCalendar } from './rules/calendar.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkForbidden } from './rules/forbidden.ts';
 import { checkFrame } from './rules/frame.ts';
 import { checkHours } from './rules/hours.ts';
 import { checkLaw } from './rules/law.ts';
+import { checkLedger } from './rules/ledger.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkLiterals } from './rules/literals.ts';
 import { checkNumbers } from './rules/numbers.ts';
@@ -24,8 +26,10 @@ const rules: readonly ((content: Content) => Fault[])[] = [
   checkFrame,
   checkReferences,
   checkNumbers,
+  checkLedger,
   checkLinks,
   checkCoverage,
+  checkCalendar,
   checkHours,
   checkTraining,
   checkLiterals,

@@ -13,6 +13,19 @@ export function longDate(day: string): string {
 }
 
 /**
+ * Days from one to another, without repeating what they share.
+ *
+ * @example dateRange('2027-01-01', '2027-01-08') // '1–8 января 2027'
+ * @example dateRange('2026-12-29', '2027-01-10') // '29 декабря 2026 – 10 января 2027'
+ */
+export function dateRange(from: string, to: string): string {
+  if (from === to) return longDate(from);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${longDate(from)} – ${longDate(to)}`;
+  if (from.slice(0, 7) !== to.slice(0, 7)) return `${longDate(from).replace(/\s\d{4}$/, '')} – ${longDate(to)}`;
+  return `${Number(from.slice(8))}–${longDate(to)}`;
+}
+
+/**
  * A number with a decimal comma and at most the given digits after it.
  *
  * @example decimal(60.64, 1) // '60,6'

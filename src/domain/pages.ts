@@ -5,9 +5,13 @@ export const fixedPages = [
   '/faq/',
   '/problems/',
   '/hours/',
+  '/hours/poster/',
+  '/help/',
   '/regulation/',
   '/glossary/',
   '/search/',
+  '/answers/',
+  '/ask/',
 ] as const;
 
 /** Anchors that the frame of a guide fixes, in the order of the page. */

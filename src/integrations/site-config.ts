@@ -72,6 +72,8 @@ export function siteConfig({
     vite: {
       build: {
         target: browsers,
+        // A preloading wrapper around every dynamic import would cost each page a kilobyte.
+        modulePreload: false,
         // A script that Astro inlines keeps the placeholder of its dynamic import, and breaks in the browser.
         assetsInlineLimit: 0,
         rolldownOptions: { onLog: quiet },

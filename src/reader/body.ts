@@ -73,5 +73,7 @@ function stepCount(node: { children: readonly unknown[] }): number {
 
 function plainText(node: MdastNode): string {
   if ('children' in node) return (node.children as MdastNode[]).map(plainText).join('');
-  return node.type === 'text' ? node.value : '';
+  // A word in braces stays a reference: it is resolved like front matter.
+  if (node.type === 'mdxTextExpression') return `{${node.value}}`;
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }

@@ -11,6 +11,8 @@ export interface PageFile {
   id: string;
   /** Path from the project's root. */
   file: string;
+  /** Whether it is the institution's own and stands in place of a common page. */
+  replaces: boolean;
 }
 
 /** Ids of the institutions that have a folder; folders that begin with `_` are models to copy. */
@@ -35,8 +37,21 @@ export function assertInstitution(root: string, id: string): void {
   ]);
 }
 
-export function institutionFile(id: string, name: 'institution' | 'hours' | 'training' | 'regulation'): string {
+export function institutionFile(
+  id: string,
+  name: 'institution' | 'hours' | 'training' | 'regulation' | 'numbers',
+): string {
   return `content/institutions/${id}/${name}.yaml`;
+}
+
+/** Years of the production calendar, in their order. */
+export function calendarFiles(root: string): string[] {
+  const folder = 'content/calendar';
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 /**
@@ -46,11 +61,15 @@ export function institutionFile(id: string, name: 'institution' | 'hours' | 'tra
 export function pageFiles(root: string, institutionId: string, kind: PageKind): PageFile[] {
   const common = listFolder(root, `content/${kind}`);
   const own = listFolder(root, `content/institutions/${institutionId}/${kind}`);
-  const byId = new Map([...common, ...own].map((page) => [page.id, page]));
+  const commonIds = new Set(common.map(({ id }) => id));
+  const byId = new Map([
+    ...common.map((page) => [page.id, { ...page, replaces: false }] as const),
+    ...own.map((page) => [page.id, { ...page, replaces: commonIds.has(page.id) }] as const),
+  ]);
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function listFolder(root: string, folder: string): PageFile[] {
+function listFolder(root: string, folder: string): Omit<PageFile, 'replaces'>[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -4,22 +4,25 @@ import { z } from 'zod';
 import { institutionWords } from '../domain/institution-words.ts';
 import { areaSchema } from '../schemas/area.ts';
 import { audienceSchema } from '../schemas/audience.ts';
+import { calendarYearSchema, type CalendarYear } from '../schemas/calendar.ts';
 import type { InstitutionKind } from '../schemas/common.ts';
 import { glossaryEntrySchema } from '../schemas/glossary.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { hoursSchema } from '../schemas/hours.ts';
 import { institutionSchema, type Institution } from '../schemas/institution.ts';
 import { journalSchema } from '../schemas/journal.ts';
+import { numbersSchema, type Numbers } from '../schemas/numbers.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { questionSchema } from '../schemas/question.ts';
 import { regulationSchema } from '../schemas/regulation.ts';
+import { searchSchema } from '../schemas/search.ts';
 import { rulesSchema } from '../schemas/rule.ts';
 import { trainingSchema } from '../schemas/training.ts';
 import { vocabularySchema, type Words } from '../schemas/vocabulary.ts';
 import { readBody, type Body } from './body.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { assertInstitution, institutionFile, pageFiles, type PageKind } from './paths.ts';
+import { assertInstitution, calendarFiles, institutionFile, pageFiles, type PageKind } from './paths.ts';
 import { validate } from './validate.ts';
 import { parseYamlSource, type YamlSource } from './yaml-source.ts';
 
@@ -38,6 +41,8 @@ export interface DataFile<T> {
 export interface Page<T> extends DataFile<T> {
   id: string;
   body: Body;
+  /** Whether it is the institution's own and stands in place of a common page. */
+  replaces: boolean;
 }
 
 /** Everything one institution's site is made of, read from files. Words in braces are not resolved yet. */
@@ -49,11 +54,17 @@ export interface Content {
   audiences: DataFile<z.output<typeof audiencesSchema>>;
   glossary: DataFile<z.output<typeof glossarySchema>>;
   rules: DataFile<z.output<typeof rulesSchema>>;
+  search: DataFile<z.output<typeof searchSchema>>;
   menu: DataFile<z.output<typeof journalSchema>>;
+  numbers: DataFile<Numbers>;
+  /** The ledger of the institution's own pages, once it has some. */
+  ownNumbers: DataFile<Numbers> | undefined;
   institution: DataFile<Institution>;
   hours: DataFile<z.output<typeof hoursSchema>>;
   training: DataFile<z.output<typeof trainingSchema>>;
   regulation: DataFile<z.output<typeof regulationSchema>>;
+  /** The production calendar, a file a year. */
+  calendar: DataFile<CalendarYear>[];
   guides: Page<z.output<typeof guideSchema>>[];
   questions: Page<z.output<typeof questionSchema>>[];
   problems: Page<z.output<typeof problemSchema>>[];
@@ -75,7 +86,9 @@ export function readContent(root: string, institutionId: string): { content: Con
     audiences: read.yaml('content/audiences.yaml', audiencesSchema),
     glossary: read.yaml('content/glossary.yaml', glossarySchema),
     rules: read.yaml('content/rules.yaml', rulesSchema),
+    search: read.yaml('content/search.yaml', searchSchema),
     menu: read.yaml('content/journals/generic.yaml', journalSchema),
+    numbers: read.yaml('content/numbers.yaml', numbersSchema),
     hours: read.yaml(own('hours'), hoursSchema),
     training: read.yaml(own('training'), trainingSchema),
     regulation: read.yaml(own('regulation'), regulationSchema),
@@ -83,12 +96,14 @@ export function readContent(root: string, institutionId: string): { content: Con
   };
   if (!isComplete(data)) throw new ContentError(read.faults);
   const { kind } = data.institution.data;
+  const ownNumbers = existsSync(join(root, own('numbers'))) ? read.yaml(own('numbers'), numbersSchema) : undefined;
   const pages = {
     guides: read.pages(institutionId, kind, 'guides', guideSchema),
     questions: read.pages(institutionId, kind, 'faq', questionSchema),
     problems: read.pages(institutionId, kind, 'problems', problemSchema),
   };
-  return { content: { institutionId, kind, ...data, ...pages }, faults: read.faults };
+  const calendar = calendarFiles(root).flatMap((file) => read.yaml(file, calendarYearSchema) ?? []);
+  return { content: { institutionId, kind, ...data, calendar, ownNumbers, ...pages }, faults: read.faults };
 }
 
 /**
@@ -146,7 +161,7 @@ class FileReader {
     pageKind: PageKind,
     schema: S,
   ): Page<z.output<S>>[] {
-    return pageFiles(this.#root, institutionId, pageKind).flatMap(({ id, file }) => {
+    return pageFiles(this.#root, institutionId, pageKind).flatMap(({ id, file, replaces }) => {
       const parts = splitFrontMatter(this.#text(file), file);
       if ('message' in parts) {
         this.faults.push(parts);
@@ -156,7 +171,7 @@ class FileReader {
       const validated = this.#validated(source, schema);
       const body = this.#body(parts.body, file, parts.bodyLine);
       if (!validated || !body || (validated.data.only ?? kind) !== kind) return [];
-      return [{ id, ...validated, body }];
+      return [{ id, ...validated, body, replaces }];
     });
   }
 

@@ -10,6 +10,10 @@ export const areaSchema = z.strictObject({
     .record(slug, text)
     .default({})
     .describe('Темы внутри раздела, на которые ссылаются пункты регламента, например: { lesson-data: Данные урока }'),
+  asked: z
+    .array(z.int())
+    .default([])
+    .describe('Номера ответов, о которых спрашивают чаще всего, по порядку: подборка на странице /answers/'),
 });
 
 export type Area = z.output<typeof areaSchema>;

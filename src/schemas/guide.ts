@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { aliases, day, institutionKind, roleId, slug, text } from './common.ts';
 
 /** How often the reader does the task; the order is the order of a memo. */
-export const rhythm = z.enum(['daily', 'weekly', 'period-end', 'year-start', 'year-end', 'once', 'as-needed']);
+export const rhythm = z.enum([
+  'lesson',
+  'daily',
+  'weekly',
+  'period-end',
+  'year-start',
+  'year-end',
+  'once',
+  'as-needed',
+]);
 
 /** Front matter of a guide: one task of the reader. */
 export const guideSchema = z.strictObject({
@@ -14,7 +23,9 @@ export const guideSchema = z.strictObject({
     .max(320)
     .describe('Ответ в одном-двух предложениях. Его видят первым, его же отправляет администратор. До 320 знаков'),
   minutes: z.int().min(1).max(120).describe('Сколько минут занимает дело вместе с чтением'),
-  rhythm: rhythm.describe('Как часто: once, daily, weekly, period-end, year-start, year-end или as-needed'),
+  rhythm: rhythm.describe(
+    'Как часто: lesson (на каждом уроке), once, daily, weekly, period-end, year-start, year-end или as-needed',
+  ),
   needs: z.array(text).default([]).describe('Что должно быть под рукой до начала, например [вход в журнал]'),
   directions: z
     .array(slug)

@@ -17,6 +17,7 @@ export const slotSchema = z
       .default('in-person')
       .describe('in-person — лично, phone — по телефону, online — в сети'),
     topic: text.optional().describe('Только по этой теме или этим людям'),
+    link: z.url('нужен адрес с https://').optional().describe('Адрес встречи, если приём в сети'),
   })
   .refine((slot) => slot.from < slot.to, {
     path: ['to'],
@@ -31,12 +32,30 @@ export const exceptionSchema = z
     from: time.optional().describe('Начало (для extra и moved)'),
     to: time.optional().describe('Конец (для extra и moved)'),
     place: text.optional().describe('Место, если другое'),
-    reason: text.describe('Почему: педсовет, праздник'),
+    who: roleId.optional().describe('Чьего приёма касается; нет строки — всех'),
+    reason: text.describe('Почему: педсовет, день открытых дверей. Государственные праздники вносить не нужно'),
   })
-  .refine((it) => it.kind === 'closed' || (it.from !== undefined && it.to !== undefined && it.from < it.to), {
+  .refine((it) => it.kind !== 'moved' || it.from !== undefined, {
     path: ['from'],
-    error: 'для extra и moved нужны from и to, начало раньше конца',
+    error: 'для moved нужны from и to, начало раньше конца',
+  })
+  .refine((it) => (it.from === undefined ? it.to === undefined : it.to !== undefined && it.from < it.to), {
+    path: ['from'],
+    error: 'нужны и from, и to, начало раньше конца',
+  })
+  .refine((it) => it.kind !== 'closed' || it.from === undefined, {
+    path: ['from'],
+    error: 'closed закрывает день целиком: удалите from и to. Часы стали другими — пишите moved',
   });
+
+/** A stretch of days without hours that the institution has chosen itself. */
+export const vacationSchema = z
+  .strictObject({
+    name: text.describe('Как называется: осенние каникулы'),
+    from: day.describe('Первый день без приёма'),
+    to: day.describe('Последний день без приёма'),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'каникулы кончаются раньше, чем начинаются' });
 
 export const scheduledHoursSchema = z.strictObject({
   status: z.literal('scheduled').describe('scheduled — график есть'),
@@ -46,6 +65,8 @@ export const scheduledHoursSchema = z.strictObject({
   validTo: day.optional().describe('По какое число действует, включительно'),
   slots: z.array(slotSchema).describe('Приём по дням недели; в одном дне может быть несколько'),
   exceptions: z.array(exceptionSchema).default([]).describe('Дни, когда всё не так'),
+  vacations: z.array(vacationSchema).default([]).describe('Свои каникулы: приёма нет. Праздники сайт знает сам'),
+  updated: day.optional().describe('Когда график меняли в последний раз: эта дата стоит в календаре для подписки'),
 });
 
 export const onRequestHoursSchema = z.strictObject({
@@ -62,5 +83,6 @@ export const hoursSchema = z.discriminatedUnion('status', [scheduledHoursSchema,
 export type Weekday = z.output<typeof weekday>;
 export type Slot = z.output<typeof slotSchema>;
 export type HoursException = z.output<typeof exceptionSchema>;
+export type Vacation = z.output<typeof vacationSchema>;
 export type ScheduledHours = z.output<typeof scheduledHoursSchema>;
 export type Hours = z.output<typeof hoursSchema>;

@@ -24,6 +24,10 @@ export const clauseSchema = z.strictObject({
   text: text.describe('Пересказ своими словами'),
   topics: z.array(slug).default([]).describe('Направления и темы из areas.yaml: по ним подбираются инструкции'),
   roles: z.array(roleId).default([]).describe('Кого касается или кто исполняет'),
+  doneBy: z
+    .array(roleId)
+    .default([])
+    .describe('Кто из них отвечает за исполнение: по этому полю строится таблица обязанностей'),
 });
 
 export const regulationSchema = z.strictObject({

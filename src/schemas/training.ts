@@ -9,16 +9,21 @@ export const periodSchema = z
   })
   .refine((period) => period.from < period.to, { path: ['to'], error: 'период кончается раньше, чем начинается' });
 
-export const sessionSchema = z.strictObject({
-  date: day.describe('Дата занятия'),
-  from: time.optional().describe('Начало'),
-  to: time.optional().describe('Конец'),
-  topic: text.describe('Тема'),
-  audiences: z.array(slug).min(1).describe('Для кого: из audiences.yaml'),
-  place: text.describe('Где'),
-  who: roleId.describe('Кто ведёт'),
-  guide: z.string().optional().describe('Инструкция по теме: plans/import-plan'),
-});
+export const sessionSchema = z
+  .strictObject({
+    date: day.describe('Дата занятия'),
+    from: time.optional().describe('Начало'),
+    to: time.optional().describe('Конец'),
+    topic: text.describe('Тема'),
+    audiences: z.array(slug).min(1).describe('Для кого: из audiences.yaml'),
+    place: text.describe('Где'),
+    who: roleId.describe('Кто ведёт'),
+    guide: z.string().optional().describe('Инструкция по теме: plans/import-plan'),
+  })
+  .refine(({ from, to }) => to === undefined || (from !== undefined && from < to), {
+    path: ['to'],
+    error: 'конец раньше начала или начала нет: исправьте from и to',
+  });
 
 /** Staff training: what the regulation promises and what is already dated. */
 export const trainingSchema = z.strictObject({
@@ -33,6 +38,9 @@ export const trainingSchema = z.strictObject({
   announcedBy: roleId.describe('Кто объявляет даты'),
   periods: z.array(periodSchema).default([]).describe('Учебные периоды года с датами'),
   sessions: z.array(sessionSchema).default([]).describe('Назначенные занятия'),
+  updated: day.optional().describe('Когда календарь меняли в последний раз: эта дата стоит в календаре для подписки'),
 });
 
+export type Period = z.output<typeof periodSchema>;
+export type TrainingSession = z.output<typeof sessionSchema>;
 export type Training = z.output<typeof trainingSchema>;

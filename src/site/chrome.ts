@@ -38,6 +38,7 @@ export const footer = {
     { url: urls.to('/problems/'), title: 'Неполадки' },
     { url: urls.to('/glossary/'), title: 'Словарь и обозначения' },
     { url: urls.to('/search/'), title: 'Поиск и все страницы' },
+    { url: urls.to('/help/'), title: 'Кто поможет' },
     { url: urls.to('/hours/'), title: 'Часы консультаций' },
     { url: urls.to('/regulation/'), title: 'Регламент' },
   ] satisfies PageLink[],

@@ -15,7 +15,12 @@ export async function only<C extends SingleCollection>(collection: C): Promise<C
   return entry.data as CollectionEntry<C>['data'];
 }
 
-const raw = await only('institution');
+const entry = await getEntry('institution', 'only');
+if (!entry) throw new Error('the collection "institution" is empty');
+const raw = entry.data;
+
+/** The name of the institution's folder: it is for ever, unlike the institution's own name. */
+export const institutionId = entry.filePath?.split('/').at(-2) ?? 'institution';
 
 /** The chosen institution's words. */
 export const words = institutionWords(await only('vocabulary'), raw);

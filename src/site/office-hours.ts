@@ -1,12 +1,50 @@
-import { hoursView } from '../domain/hours/view.ts';
-import { hours, institution, inWords, roleTitle } from './institution.ts';
+import type { CalendarFile } from '../domain/feeds/calendar-file.ts';
+import { hoursView, type HoursContext } from '../domain/hours/view.ts';
+import { calendar } from './calendar.ts';
+import { hours, institution, institutionId, inWords, roleTitle, training } from './institution.ts';
 import { urls } from './urls.ts';
 
 /** A zone for institutions that publish no hours: nothing is ever computed in it. */
-const NO_ZONE = 'UTC';
+const NO_ZONE = 'Etc/UTC';
+
+/** The institution's clock. */
+export const timeZone = institution.timezone ?? NO_ZONE;
+
+/** What hours are shown with. */
+export const hoursContext: HoursContext = {
+  timeZone,
+  calendar,
+  roleTitle,
+  phoneOf: (role) => institution.roles[role]?.contact?.phone,
+};
 
 /** The institution's office hours, ready to be shown. */
-export const officeHours = hoursView(hours, institution.timezone ?? NO_ZONE, roleTitle);
+export const officeHours = hoursView(hours, hoursContext);
+
+/** The day of the content of both calendars: a build has no clock. */
+const stamp = latest([
+  hours.status === 'scheduled' ? hours.updated : undefined,
+  training.updated,
+  ...calendar.map(({ checked }) => checked),
+]);
+
+/**
+ * What a calendar to subscribe to says of itself.
+ *
+ * @param site address of the published site
+ */
+export function calendarFileOf(name: string, path: string, site: URL | undefined): CalendarFile {
+  return {
+    name: `${name}: ${institution.name.short}`,
+    timeZone,
+    institutionId,
+    stamp,
+    url: new URL(urls.to(path), site).href,
+  };
+}
+
+/** What the card of hours shows. */
+export const hoursCard = { hours: officeHours, url: urls.to('/hours/'), feed: urls.to('/hours.ics') };
 
 /** What the card «Не получилось?» says besides the hours. */
 export const helpCard = {
@@ -14,4 +52,9 @@ export const helpCard = {
   helper: roleTitle(institution.helper),
   bring: inWords('{cohort.acc}, {subject.acc}, дату и текст ошибки'),
   url: urls.to('/hours/'),
+  who: urls.to('/help/'),
 };
+
+function latest(days: readonly (string | undefined)[]): string {
+  return days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), '2026-01-01');
+}

@@ -13,7 +13,13 @@ const layers = [
     packages: [],
   },
   { name: 'schemas', matches: /^src\/schemas\//, may: /^src\/schemas\//, packages: ['zod'] },
-  { name: 'domain', matches: /^src\/domain\//, may: /^src\/(domain|schemas)\//, packages: ['typograf'] },
+  {
+    name: 'domain',
+    matches: /^src\/domain\//,
+    may: /^src\/(domain|schemas)\//,
+    // Pure functions all of them: text in, text out.
+    packages: ['typograf', 'uqr', 'ical-generator', 'temporal-polyfill', 'timezones-ical-library'],
+  },
   {
     name: 'reader',
     matches: /^src\/reader\//,

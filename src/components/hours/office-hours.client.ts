@@ -1,9 +1,13 @@
 import { localMoment, weekdayOf, type LocalMoment } from '../../domain/hours/calendar.ts';
-import { hoursStatus, statusText, type WeeklyHours } from '../../domain/hours/status.ts';
+import { changeText, upcomingChanges } from '../../domain/hours/changes.ts';
+import { hoursOn, hoursStatus, statusText, type WeeklyHours } from '../../domain/hours/status.ts';
 
 const REFRESH_MS = 30_000;
 
-/** Says inside itself whether office hours are on, and marks today's row. Without it the table stands as it is. */
+/**
+ * Says inside itself whether office hours are on, marks today's row, and lists the days of the next two weeks that
+ * differ. Without it the table stands as it is.
+ */
 class OfficeHours extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -31,14 +35,44 @@ class OfficeHours extends HTMLElement {
       place.dataset['hoursStatus'] = status.state;
       place.textContent = text;
     }
-    const today = weekdayOf(now.day);
+    for (const note of this.querySelectorAll<HTMLElement>('[data-hours-expired]')) {
+      note.hidden = status.state !== 'expired';
+    }
+    this.#markToday(hours, now.day);
+    this.#showUpcoming(hours, now.day);
+  }
+
+  #markToday(hours: WeeklyHours, day: string): void {
+    const today = weekdayOf(day);
+    const isOff = hoursOn(hours, day).length === 0;
     for (const row of this.querySelectorAll<HTMLElement>('tr[data-day]')) {
       const isToday = row.dataset['day'] === today;
-      row.classList.toggle('is-today', isToday);
+      row.classList.toggle('is-today', isToday && !isOff);
+      row.classList.toggle('is-off', isToday && isOff);
       const note = row.querySelector<HTMLElement>('[data-today]');
-      if (note) note.hidden = !isToday;
+      if (!note) continue;
+      note.hidden = !isToday;
+      note.textContent = isOff ? ', сегодня приёма нет' : ', сегодня';
     }
   }
+
+  #showUpcoming(hours: WeeklyHours, day: string): void {
+    const lines = upcomingChanges(hours, day).map(changeText);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-hours-upcoming]')) {
+      const list = place.querySelector('ul');
+      // Written anew once a day: a list that changes under a reader's finger is a nuisance.
+      if (!list || place.dataset['day'] === day) continue;
+      place.dataset['day'] = day;
+      place.hidden = lines.length === 0;
+      list.replaceChildren(...lines.map(listItem));
+    }
+  }
+}
+
+function listItem(text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.textContent = text.charAt(0).toUpperCase() + text.slice(1);
+  return item;
 }
 
 /** Undefined in a browser that does not know the zone: then the page stays as it was built. */

@@ -19,6 +19,6 @@ export function segments(parts: readonly Segment[]): Child[] {
 }
 
 /** «Инструкция · Планирование» */
-export function caption({ kind, area }: SearchResult): string {
+export function caption({ kind, area }: Pick<SearchResult, 'kind' | 'area'>): string {
   return [kind, area].filter((part) => part !== '').join(' · ');
 }

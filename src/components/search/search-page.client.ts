@@ -1,25 +1,48 @@
 import { counted } from '../../domain/plural.ts';
 import { normalizeQuery, numberOf } from '../../domain/search/query.ts';
-import type { Search, SearchResult } from '../../domain/search/result.ts';
+import type { SearchResult } from '../../domain/search/result.ts';
+import { find, loadHead, type Findings, type Found } from './head.client.ts';
 import { pagefindSearch } from './pagefind.client.ts';
+import { reader, rememberMarks, rememberQuery } from './reader.client.ts';
 import { caption, element, segments } from './render.client.ts';
 
 const FOUND = ['результат', 'результата', 'результатов'] as const;
+const MAX_RESULTS = 20;
 const MAX_SECTIONS = 6;
+const MAX_DEEP = 5;
+const FILTERS = ['audience', 'area', 'kind'] as const;
 
-/** The search page: results as one types, with the words in the address so that the search can be sent to somebody. */
+type Index = Awaited<ReturnType<typeof loadHead>>;
+type Parts = Partial<Record<'found' | 'nothing' | 'help' | 'all', boolean>>;
+
+/**
+ * The search page: results as one types, with the words and filters in the address so that a search can be sent to
+ * somebody. The head index answers at once; the full text fills in extracts and adds deep hits below, so that no row
+ * moves.
+ */
 class SearchPage extends HTMLElement {
-  #search!: Search;
   #asked = 0;
+  #index: Index | undefined;
+  #answers: Readonly<Record<string, string>> = {};
+  #isExact = false;
 
   connectedCallback(): void {
-    this.#search = pagefindSearch(this.dataset['pagefind'] ?? '/pagefind/', this.#root);
-    const input = this.#input;
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    input.addEventListener('input', () => void this.#update());
+    const address = new URLSearchParams(location.search);
+    this.#input.value = address.get('q') ?? '';
+    this.#isExact = address.has('exact');
+    for (const name of FILTERS) this.#filter(name).value = address.get(name) ?? '';
+    this.#part('filters').hidden = false;
+    this.#input.addEventListener('input', () => {
+      this.#isExact = false;
+      void this.#update();
+    });
+    this.#part('filters').addEventListener('change', () => void this.#update());
+    this.#part('found').addEventListener('click', (event) => {
+      if ((event.target as Element).closest('a')) rememberQuery(normalizeQuery(this.#input.value));
+    });
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
-      const number = numberOf(normalizeQuery(input.value));
+      const number = numberOf(normalizeQuery(this.#input.value));
       if (number !== undefined) location.href = `${this.#root}${number}/`;
       else void this.#update();
     });
@@ -29,38 +52,128 @@ class SearchPage extends HTMLElement {
   async #update(): Promise<void> {
     const query = normalizeQuery(this.#input.value);
     const asked = ++this.#asked;
-    history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    this.#writeAddress(query);
     if (query === '') return this.#show({ all: true }, '');
     try {
-      const results = await this.#search(query);
-      if (asked === this.#asked) this.#showResults(query, results);
+      const index = this.#index ?? (await this.#load());
+      if (asked !== this.#asked) return;
+      const findings = find(query, index, { ...this.#filters, isExact: this.#isExact, reader: reader() });
+      this.#showFindings(query, findings);
+      await this.#deepen(findings.readAs ?? query, findings, asked);
     } catch {
       if (asked === this.#asked) this.#show({ all: true }, 'Поиск не загрузился. Выберите страницу из списка.');
     }
   }
 
-  #showResults(query: string, results: readonly SearchResult[]): void {
-    const number = numberOf(query);
-    const byNumber = number === undefined ? [] : [numberItem(number, this.#root)];
-    this.#part('results').replaceChildren(...byNumber, ...results.map(resultItem));
-    const sections = results.flatMap((result) =>
-      result.sections.map((section) => ({ ...section, page: result.title })),
+  async #load(): Promise<Index> {
+    const answers = fetch(`${this.#root}search/answers.json`).then((response) => response.json());
+    const [index, texts] = await Promise.all([loadHead(this.#root), answers.catch(() => ({}))]);
+    this.#answers = texts as Readonly<Record<string, string>>;
+    this.#index = index;
+    return index;
+  }
+
+  #showFindings(query: string, findings: Findings): void {
+    const { found, readAs, isUnsure, stems } = findings;
+    rememberMarks(stems);
+    this.#showHint(query, readAs, found);
+    const shown = found.slice(0, MAX_RESULTS);
+    this.#part('results').replaceChildren(...shown.map((item) => this.#row(item)));
+    const sections = shown.flatMap(({ sections, page }) =>
+      sections.map((section) => ({ ...section, page: page.title })),
     );
     const list = this.#part('sections');
     list.hidden = sections.length === 0;
-    list.querySelector('ul')!.replaceChildren(...sections.slice(0, MAX_SECTIONS).map(sectionItem));
-    const found = results.length + byNumber.length;
-    if (found === 0) this.#show({ nothing: true, all: true }, `По запросу «${query}» ничего не нашлось`);
-    else this.#show({ found: true }, counted(found, FOUND));
+    list
+      .querySelector('ul')!
+      .replaceChildren(...sections.slice(0, MAX_SECTIONS).map((item) => this.#sectionItem(item)));
+    if (shown.length === 0)
+      this.#show({ nothing: true, help: true, all: true }, `По запросу «${query}» ничего не нашлось`);
+    else this.#show({ found: true, help: isUnsure }, counted(shown.length, FOUND));
   }
 
-  #show(parts: { found?: true; nothing?: true; all?: true }, status: string): void {
-    for (const name of ['found', 'nothing', 'all'] as const) this.#part(name).hidden = !parts[name];
+  /** What the query was read as, with a way back, and a word when no page has it all. */
+  #showHint(query: string, readAs: string | undefined, found: readonly Found[]): void {
+    const hint = this.#part('hint');
+    const parts: (Node | string)[] = [];
+    if (readAs !== undefined) {
+      const exact = `?q=${encodeURIComponent(query)}&exact`;
+      parts.push(
+        'Возможно, вы искали: ',
+        element('b', {}, readAs),
+        '. ',
+        element('a', { href: exact }, `Искать точно «${query}»`),
+      );
+    }
+    if (found.length > 0 && !found.some(({ isWhole }) => isWhole)) {
+      parts.push(parts.length > 0 ? ' ' : '', 'Страницы со всеми словами нет, ниже — самые близкие.');
+    }
+    hint.replaceChildren(...parts);
+    hint.hidden = parts.length === 0;
+  }
+
+  #row({ page, kind, area, title }: Found): HTMLElement {
+    const answer = page.number === undefined ? undefined : this.#answers[page.number];
+    return element(
+      'li',
+      { class: 'result', 'data-page': page.url },
+      element('p', { class: 'result__caption' }, caption({ kind, area })),
+      element('h2', { class: 'result__title' }, element('a', { href: this.#root + page.url }, ...segments(title))),
+      ...(answer === undefined ? [] : [element('p', { class: 'result__answer' }, answer)]),
+      // Empty until the full text answers: the line keeps its place.
+      element('p', { class: 'result__excerpt' }),
+    );
+  }
+
+  async #deepen(query: string, { found }: Findings, asked: number): Promise<void> {
+    const deep = await pagefindSearch(this.dataset['pagefind'] ?? '/pagefind/', this.#root)(query).catch(() => []);
+    if (asked !== this.#asked) return;
+    const rows = new Map([...this.#part('results').children].map((row) => [(row as HTMLElement).dataset['page'], row]));
+    for (const result of deep) {
+      const row = rows.get(pathOf(result.url, this.#root));
+      row?.querySelector('.result__excerpt')?.replaceChildren(...segments(result.excerpt));
+    }
+    const isFiltered = Object.values(this.#filters).some((value) => value !== '');
+    const known = new Set(found.map(({ page }) => page.url));
+    const more = isFiltered ? [] : deep.filter(({ url }) => !known.has(pathOf(url, this.#root))).slice(0, MAX_DEEP);
+    this.#part('results').append(...more.map(deepRow));
+    const count = this.#part('results').children.length;
+    if (count > 0) this.#show({ found: true, help: !this.#part('help').hidden }, counted(count, FOUND));
+  }
+
+  #sectionItem({ title, url, page }: { title: string; url: string; page: string }): HTMLElement {
+    return element('li', {}, element('a', { href: this.#root + url }, title), element('span', {}, page));
+  }
+
+  #show(parts: Parts, status: string): void {
+    for (const name of ['found', 'nothing', 'help', 'all'] as const) this.#part(name).hidden = !parts[name];
+    if (!parts.found && !parts.nothing) this.#part('hint').hidden = true;
     this.#part('status').textContent = status;
+  }
+
+  #writeAddress(query: string): void {
+    const address = new URLSearchParams();
+    if (query !== '') address.set('q', query);
+    for (const name of FILTERS) if (this.#filter(name).value !== '') address.set(name, this.#filter(name).value);
+    if (this.#isExact) address.set('exact', '');
+    const search = address.toString();
+    history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
   }
 
   #part(name: string): HTMLElement {
     return this.querySelector<HTMLElement>(`[data-search-${name}]`)!;
+  }
+
+  #filter(name: (typeof FILTERS)[number]): HTMLSelectElement {
+    return this.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+  }
+
+  get #filters(): Record<(typeof FILTERS)[number], string> {
+    return {
+      audience: this.#filter('audience').value,
+      area: this.#filter('area').value,
+      kind: this.#filter('kind').value,
+    };
   }
 
   get #input(): HTMLInputElement {
@@ -72,24 +185,21 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function resultItem(result: SearchResult): HTMLElement {
+/** A page that only the full text found. */
+function deepRow(result: SearchResult): HTMLElement {
   return element(
     'li',
     { class: 'result' },
     element('p', { class: 'result__caption' }, caption(result)),
     element('h2', { class: 'result__title' }, element('a', { href: result.url }, result.title)),
-    ...(result.answer === '' ? [] : [element('p', { class: 'result__answer' }, result.answer)]),
     element('p', { class: 'result__excerpt' }, ...segments(result.excerpt)),
   );
 }
 
-function sectionItem({ title, url, page }: { title: string; url: string; page: string }): HTMLElement {
-  return element('li', {}, element('a', { href: url }, title), element('span', {}, page));
-}
-
-function numberItem(number: number, root: string): HTMLElement {
-  const link = element('a', { href: `${root}${number}/` }, `Открыть ответ № ${number}`);
-  return element('li', { class: 'result' }, element('h2', { class: 'result__title' }, link));
+/** Address inside the site without the base path, as the index has it. */
+function pathOf(url: string, root: string): string {
+  const path = new URL(url, location.href).pathname;
+  return path.startsWith(root) ? path.slice(root.length) : path;
 }
 
 customElements.define('search-page', SearchPage);

@@ -1,22 +1,24 @@
 import { counted } from '../../domain/plural.ts';
 import { normalizeQuery, numberOf } from '../../domain/search/query.ts';
-import type { Search, SearchResult } from '../../domain/search/result.ts';
-import { pagefindSearch } from './pagefind.client.ts';
-import { caption, element } from './render.client.ts';
+import { recentQueries, reader, rememberMarks, rememberQuery } from './reader.client.ts';
+import { caption, element, segments } from './render.client.ts';
+
+type Head = typeof import('./head.client.ts');
+type Index = Awaited<ReturnType<Head['loadHead']>>;
 
 const MAX_OPTIONS = 6;
 const FOUND = ['страница', 'страницы', 'страниц'] as const;
 
 /**
  * A search form that shows pages while one types: the combobox pattern of the ARIA guide. Without this script the form
- * leads to the search page.
+ * leads to the search page. The index is fetched when the reader is about to search.
  */
 class SiteSearch extends HTMLElement {
   #input!: HTMLInputElement;
   #panel!: HTMLElement;
   #list!: HTMLElement;
   #status!: HTMLElement;
-  #search!: Search;
+  #engine: { head: Head; index: Index } | undefined;
   #active = -1;
   #asked = 0;
 
@@ -25,8 +27,6 @@ class SiteSearch extends HTMLElement {
     this.#panel = this.querySelector('.search__panel')!;
     this.#list = this.querySelector('[role=listbox]')!;
     this.#status = this.querySelector('[role=status]')!;
-    const root = this.dataset['root'] ?? '/';
-    this.#search = pagefindSearch(this.dataset['pagefind'] ?? '/pagefind/', root);
     for (const [name, value] of [
       ['role', 'combobox'],
       ['aria-expanded', 'false'],
@@ -35,6 +35,7 @@ class SiteSearch extends HTMLElement {
     ] as const) {
       this.#input.setAttribute(name, value);
     }
+    this.addEventListener('pointerenter', () => void this.#load().catch(() => undefined), { once: true });
     this.#input.addEventListener('input', () => void this.#update());
     this.#input.addEventListener('focus', () => void this.#update());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
@@ -42,7 +43,7 @@ class SiteSearch extends HTMLElement {
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => {
       const address = addressOf((event.target as Element).closest('[role=option]'));
-      if (address !== undefined) location.href = address;
+      if (address !== undefined) this.#open(address);
     });
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#close();
@@ -50,32 +51,54 @@ class SiteSearch extends HTMLElement {
     this.querySelector('form')!.addEventListener('submit', (event) => this.#onSubmit(event));
   }
 
+  async #load(): Promise<{ head: Head; index: Index }> {
+    const head = await import('./head.client.ts');
+    this.#engine = { head, index: await head.loadHead(this.#root) };
+    return this.#engine;
+  }
+
   async #update(): Promise<void> {
-    const query = normalizeQuery(this.#input.value);
     const asked = ++this.#asked;
-    if (query === '') return this.#close();
-    const number = numberOf(query);
-    if (number !== undefined) return this.#show([numberOption(number, this.#root)], '');
+    if (normalizeQuery(this.#input.value) === '') this.#showRecent();
+    // Once the index is here, the answer comes in the same frame as the letter.
+    if (this.#engine) return this.#answer(this.#engine);
     try {
-      const results = await this.#search(query);
-      if (asked === this.#asked) this.#showResults(query, results);
+      const engine = await this.#load();
+      if (asked === this.#asked) this.#answer(engine);
     } catch {
-      if (asked === this.#asked) this.#show([], 'Поиск не загрузился. Нажмите Enter: откроется список всех страниц.');
+      if (asked === this.#asked && normalizeQuery(this.#input.value) !== '') {
+        this.#show([], 'Поиск не загрузился. Нажмите Enter: откроется список всех страниц.');
+      }
     }
   }
 
-  #showResults(query: string, results: readonly SearchResult[]): void {
-    if (results.length === 0)
-      return this.#show([], `По словам «${query}» ничего нет. Enter — посмотреть все страницы.`);
-    const options = results.slice(0, MAX_OPTIONS).map((result) => ({
-      url: result.url,
+  #answer({ head, index }: { head: Head; index: Index }): void {
+    const query = normalizeQuery(this.#input.value);
+    if (query === '') return this.#showRecent();
+    const findings = head.find(query, index, { reader: reader() });
+    const { found, readAs } = findings;
+    if (found.length === 0) return this.#show([], `По словам «${query}» ничего нет. Enter — посмотреть все страницы.`);
+    const options = found.slice(0, MAX_OPTIONS).map(({ page, kind, area, title }) => ({
+      url: this.#root + page.url,
       content: [
-        element('span', { class: 'search__title' }, result.title),
-        element('span', { class: 'search__caption' }, caption(result)),
+        element('span', { class: 'search__title' }, ...segments(title)),
+        element('span', { class: 'search__caption' }, caption({ kind, area })),
       ],
     }));
-    const rest = results.length > MAX_OPTIONS ? '. Enter — показать все' : '';
-    this.#show(options, `Найдено: ${counted(results.length, FOUND)}${rest}`);
+    rememberMarks(findings.stems);
+    const read = readAs === undefined ? '' : `Ищем «${readAs}». `;
+    const rest = found.length > MAX_OPTIONS ? '. Enter — показать все' : '';
+    this.#show(options, `${read}Найдено: ${counted(found.length, FOUND)}${rest}`);
+  }
+
+  #showRecent(): void {
+    const recent = recentQueries();
+    if (recent.length === 0 || document.activeElement !== this.#input) return this.#close();
+    const options = recent.map((query) => ({
+      url: `${this.#page}?q=${encodeURIComponent(query)}`,
+      content: [element('span', { class: 'search__title' }, query)],
+    }));
+    this.#show(options, 'Вы искали недавно');
   }
 
   #show(options: readonly Option[], status: string): void {
@@ -93,7 +116,6 @@ class SiteSearch extends HTMLElement {
   }
 
   #close(): void {
-    this.#asked++;
     this.#panel.hidden = true;
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.removeAttribute('aria-activedescendant');
@@ -106,6 +128,7 @@ class SiteSearch extends HTMLElement {
       else this.#move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Escape' && !this.#panel.hidden) {
       event.preventDefault();
+      this.#asked++;
       this.#close();
     }
   }
@@ -124,16 +147,27 @@ class SiteSearch extends HTMLElement {
   }
 
   #onSubmit(event: SubmitEvent): void {
-    const number = numberOf(normalizeQuery(this.#input.value));
+    const query = normalizeQuery(this.#input.value);
+    const number = numberOf(query);
     const chosen = this.#panel.hidden ? undefined : addressOf(this.#list.children[this.#active]);
-    const target = chosen ?? (number === undefined ? undefined : numberOption(number, this.#root).url);
+    const target = chosen ?? (number === undefined ? undefined : `${this.#root}${number}/`);
     if (target === undefined) return;
     event.preventDefault();
-    location.href = target;
+    this.#open(target);
+  }
+
+  #open(address: string): void {
+    const query = normalizeQuery(this.#input.value);
+    if (query !== '') rememberQuery(query);
+    location.href = address;
   }
 
   get #root(): string {
     return this.dataset['root'] ?? '/';
+  }
+
+  get #page(): string {
+    return this.querySelector('form')!.getAttribute('action') ?? '/search/';
   }
 }
 
@@ -144,13 +178,6 @@ interface Option {
 
 function addressOf(option: Element | null | undefined): string | undefined {
   return option instanceof HTMLElement ? option.dataset['url'] : undefined;
-}
-
-function numberOption(number: number, root: string): Option {
-  return {
-    url: `${root}${number}/`,
-    content: [element('span', { class: 'search__title' }, `Открыть ответ № ${number}`)],
-  };
 }
 
 customElements.define('site-search', SiteSearch);

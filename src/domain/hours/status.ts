@@ -5,10 +5,21 @@ import { weekdayTitles } from './weekdays.ts';
 /** How far ahead the next hours are looked for: longer than the longest holidays. */
 const DAYS_AHEAD = 120;
 
+type SlotTime = Pick<ScheduledHours['slots'][number], 'day' | 'from' | 'to' | 'who'>;
+
 /** What the schedule needs of itself to answer; a page carries just this. */
 export type WeeklyHours = Pick<ScheduledHours, 'exceptions' | 'validFrom' | 'validTo'> & {
-  slots: readonly Pick<ScheduledHours['slots'][number], 'day' | 'from' | 'to'>[];
+  slots: readonly SlotTime[];
+  /** Public holidays and the institution's vacations. */
+  closures?: readonly Closure[];
 };
+
+/** Days without hours, both ends included. */
+export interface Closure {
+  from: string;
+  to: string;
+  reason: string;
+}
 
 /** One interval of one day, `HH:MM`. */
 export interface DayInterval {
@@ -23,20 +34,39 @@ export type HoursStatus =
   | { state: 'expired'; since: string }
   | { state: 'none' };
 
-/** Hours of one day: those of its weekday, changed by the exceptions of the date, in the order of time. */
+/** Hours of one day: those of its weekday, changed by holidays and by the exceptions of the date, in the order of time. */
 export function hoursOn(hours: WeeklyHours, day: string): DayInterval[] {
   if (!isValidOn(hours, day)) return [];
-  const changes = hours.exceptions.filter(({ date }) => date === day);
-  const regular = changes.some(({ kind }) => kind !== 'extra')
-    ? []
-    : hours.slots.filter((slot) => slot.day === weekdayOf(day));
-  const added = changes.flatMap(({ from, to }) => (from !== undefined && to !== undefined ? [{ from, to }] : []));
-  return [...regular, ...added].map(({ from, to }) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const added = hours.exceptions
+    .filter(({ date }) => date === day)
+    .flatMap(({ from, to }) => (from !== undefined && to !== undefined ? [{ from, to }] : []));
+  return [...regularOn(hours, day), ...added]
+    .map(({ from, to }) => ({ from, to }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Slots of the week that take place on a day as they always do. An extra hour on a holiday does not bring them back. */
+export function regularOn<S extends SlotTime>(
+  hours: Omit<WeeklyHours, 'slots'> & { slots: readonly S[] },
+  day: string,
+): S[] {
+  if (!isValidOn(hours, day) || closureOn(hours, day)) return [];
+  const changes = hours.exceptions.filter(({ date, kind }) => date === day && kind !== 'extra');
+  return hours.slots.filter(
+    (slot) => slot.day === weekdayOf(day) && !changes.some(({ who }) => who === undefined || who === slot.who),
+  );
+}
+
+/** The holiday or vacation that a day belongs to. */
+export function closureOn({ closures = [] }: Pick<WeeklyHours, 'closures'>, day: string): Closure | undefined {
+  return closures.find(({ from, to }) => from <= day && day <= to);
 }
 
 /** Whether hours go on at a moment, and if not, when the next begin. */
 export function hoursStatus(hours: WeeklyHours, { day, time }: LocalMoment): HoursStatus {
-  const current = hoursOn(hours, day).find(({ from, to }) => from <= time && time < to);
+  const current = hoursOn(hours, day)
+    .filter(({ from, to }) => from <= time && time < to)
+    .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
   if (current) return { state: 'open', until: current.to };
   for (let daysAhead = 0; daysAhead <= DAYS_AHEAD; daysAhead++) {
     const date = addDays(day, daysAhead);
@@ -69,6 +99,6 @@ function nextText({ day, daysAhead, from }: Extract<HoursStatus, { state: 'next'
   return `Ближайшая: ${weekday}${date}, ${from}`;
 }
 
-function isValidOn({ validFrom, validTo }: WeeklyHours, day: string): boolean {
+function isValidOn({ validFrom, validTo }: Pick<WeeklyHours, 'validFrom' | 'validTo'>, day: string): boolean {
   return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 }

@@ -1,16 +1,6 @@
 import type { Weekday } from '../../schemas/hours.ts';
 import { interval } from '../format.ts';
-import { weekOrder } from './weekdays.ts';
-
-const SHORT = {
-  monday: 'пн',
-  tuesday: 'вт',
-  wednesday: 'ср',
-  thursday: 'чт',
-  friday: 'пт',
-  saturday: 'сб',
-  sunday: 'вс',
-} as const satisfies Record<Weekday, string>;
+import { weekdayShort, weekOrder } from './weekdays.ts';
 
 type WeekSlot = Readonly<{ day: Weekday; from: string; to: string }>;
 
@@ -42,5 +32,5 @@ export function weekSummary(slots: readonly WeekSlot[]): string {
 }
 
 function days(first: Weekday, last: Weekday): string {
-  return first === last ? SHORT[first] : `${SHORT[first]}–${SHORT[last]}`;
+  return first === last ? weekdayShort[first] : `${weekdayShort[first]}–${weekdayShort[last]}`;
 }

@@ -20,3 +20,13 @@ export const weekdayTitles = {
   saturday: 'Суббота',
   sunday: 'Воскресенье',
 } as const satisfies Record<Weekday, string>;
+
+export const weekdayShort = {
+  monday: 'пн',
+  tuesday: 'вт',
+  wednesday: 'ср',
+  thursday: 'чт',
+  friday: 'пт',
+  saturday: 'сб',
+  sunday: 'вс',
+} as const satisfies Record<Weekday, string>;

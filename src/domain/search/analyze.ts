@@ -1,0 +1,235 @@
+import { fold, wordsOf } from './fold.ts';
+import type { OpenIndex } from './head-index.ts';
+import { toLatinLayout, toRussianLayout } from './layout.ts';
+import { RANKING } from './ranking.ts';
+import { stem } from './stem.ts';
+import { transliterations } from './transliteration.ts';
+import { bitCount, letterMask, slipCost, slipLimit } from './typo.ts';
+
+/** One thing the reader asks for: any of the alternatives may stand for it. */
+export interface Slot {
+  /** Words of the query that it covers. */
+  words: string[];
+  /** Stems with weights, the typed ones at 1. */
+  alternatives: Map<string, number>;
+}
+
+/** A query as it was understood. */
+export interface Analysis {
+  slots: Slot[];
+  /** What it was read as, when that differs from what was typed: another layout, letters or a slip put right. */
+  readAs: string | undefined;
+}
+
+export interface AnalyzeOptions {
+  /** The reader has said that every letter was meant. */
+  isExact?: boolean;
+}
+
+/** How sure we are that a word is a word: higher wins. */
+const CERTAINTY = { known: 3, beginning: 2, said: 1.5, slip: 1, unknown: 0 } as const;
+
+const LATIN = /[a-z]/;
+const CYRILLIC = /[а-я]/;
+
+/** Understands a query: its reading, its words, what each may stand for. */
+export function analyze(query: string, index: OpenIndex, { isExact = false }: AnalyzeOptions = {}): Analysis {
+  const isOpen = !/\s$/.test(query);
+  const chunks = query
+    .trim()
+    .split(/\s+/)
+    .filter((chunk) => wordsOf(toRussianLayout(chunk)).length > 0);
+  const read = isExact ? wordsOf(query) : readChunks(chunks, index, isOpen);
+  const words = read.map((word, at) => corrected(word, index, isOpen && at === read.length - 1, isExact));
+  const asked = dropSaidInVain(words, index);
+  const typed = wordsOf(query).join(' ');
+  const understood = words.join(' ');
+  return {
+    slots: slotsOf(asked, words, index, isOpen),
+    readAs: understood === typed || understood === '' ? undefined : understood,
+  };
+}
+
+/** Ways to read what was typed. All words of a query are likely typed alike. */
+const READINGS: readonly ((chunk: string) => string[][])[] = [
+  (chunk) => [wordsOf(chunk)],
+  (chunk) => (LATIN.test(fold(chunk)) ? [wordsOf(toRussianLayout(chunk))] : []),
+  (chunk) =>
+    LATIN.test(fold(chunk)) ? transliterations(fold(chunk).replace(/[^a-z']/g, '')).map((word) => [word]) : [],
+  (chunk) => (CYRILLIC.test(fold(chunk)) ? [wordsOf(toLatinLayout(chunk))] : []),
+];
+
+/** Words of the query in the reading that makes most of them known; a chunk that it leaves unknown is read by itself. */
+function readChunks(chunks: readonly string[], index: OpenIndex, isOpen: boolean): string[] {
+  const table = READINGS.map((reading) =>
+    chunks.map((chunk, at) => likeliest(reading(chunk), index, isOpen && at === chunks.length - 1)),
+  );
+  const sums = table.map((row) => row.reduce((sum, { score }) => sum + score, 0));
+  const best = sums.indexOf(Math.max(...sums));
+  return chunks.flatMap((_, at) => {
+    const inBest = table[best]?.[at];
+    if (inBest && inBest.score > CERTAINTY.unknown) return inBest.words;
+    const others = table.map((row) => row[at]).filter((way) => way !== undefined);
+    return others.reduce((a, b) => (b.score > a.score ? b : a)).words;
+  });
+}
+
+function likeliest(ways: readonly string[][], index: OpenIndex, isOpen: boolean): { words: string[]; score: number } {
+  let best = { words: ways[0] ?? [], score: -1 };
+  for (const words of ways) {
+    if (words.length === 0) continue;
+    // Slips are looked for in the first way only: the others are guesses already.
+    const isFirst = words === ways[0];
+    const score = words.reduce((sum, word) => sum + certainty(word, index, isOpen, isFirst), 0) / words.length;
+    if (score > best.score) best = { words, score };
+  }
+  return best;
+}
+
+function certainty(word: string, index: OpenIndex, isOpen: boolean, maySlip: boolean): number {
+  if (index.stopWords.has(word) || index.questionWords.has(word)) return CERTAINTY.said;
+  if (isKnown(word, index)) return CERTAINTY.known;
+  if (isOpen && word.length > 1 && beginsWith(word, index).length > 0) return CERTAINTY.beginning;
+  return maySlip && nearestWord(word, index) !== undefined ? CERTAINTY.slip : CERTAINTY.unknown;
+}
+
+function isKnown(word: string, index: OpenIndex): boolean {
+  const root = stem(word);
+  return (
+    index.stopWords.has(word) ||
+    index.questionWords.has(word) ||
+    index.postings.has(root) ||
+    index.alternatives.has(root) ||
+    index.phrases.has(root) ||
+    findWord(word, index) !== undefined
+  );
+}
+
+/** The word itself when the site knows it, else the known word it is a slip of. */
+function corrected(word: string, index: OpenIndex, isOpen: boolean, isExact: boolean): string {
+  if (isExact || /\d/.test(word) || isKnown(word, index)) return word;
+  if (isOpen && beginsWith(word, index).length > 0) return word;
+  return nearestWord(word, index) ?? parted(word, index) ?? word;
+}
+
+/** Two known words written as one: «домашнеезадание». */
+function parted(word: string, index: OpenIndex): string | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (findWord(first, index) && findWord(second, index)) return `${first} ${second}`;
+  }
+  return undefined;
+}
+
+/** The known word that a typed one is likely a slip of. Remembered: it is asked at every keystroke. */
+function nearestWord(word: string, index: OpenIndex): string | undefined {
+  if (!index.slips.has(word)) index.slips.set(word, findNearest(word, index));
+  return index.slips.get(word);
+}
+
+function findNearest(word: string, index: OpenIndex): string | undefined {
+  const limit = slipLimit(word.length);
+  if (limit === 0) return undefined;
+  const mask = letterMask(word);
+  // A replaced letter changes two bits.
+  const bits = Math.ceil(limit) * 2 + 1;
+  let best: string | undefined;
+  let bestCost = limit;
+  for (const known of index.words) {
+    if (Math.abs(known.word.length - word.length) > 3 || bitCount(mask ^ known.mask) > bits) continue;
+    const cost = slipCost(word, known.word, bestCost);
+    if (cost < bestCost || (cost === bestCost && best === undefined)) [best, bestCost] = [known.word, cost];
+  }
+  return best;
+}
+
+function dropSaidInVain(words: readonly string[], index: OpenIndex): Set<number> {
+  const all = words.map((_, at) => at);
+  const withoutStops = all.filter((at) => !index.stopWords.has(words[at] ?? ''));
+  const asked = withoutStops.filter((at) => !index.questionWords.has(words[at] ?? ''));
+  if (asked.length > 0) return new Set(asked);
+  return new Set(withoutStops.length > 0 ? withoutStops : all);
+}
+
+function slotsOf(asked: ReadonlySet<number>, words: readonly string[], index: OpenIndex, isOpen: boolean): Slot[] {
+  const parts = words.flatMap((word, at) =>
+    word.split(' ').map((part) => ({ part, isAsked: asked.has(at), isLast: at === words.length - 1 })),
+  );
+  const stems = parts.map(({ part }) => stem(part));
+  const slots: Slot[] = [];
+  for (let at = 0; at < parts.length;) {
+    const phrase = longestPhrase(stems, at, index);
+    const length = phrase?.stems.length ?? 1;
+    const covered = parts.slice(at, at + length);
+    if (length > 1 || covered[0]?.isAsked === true) {
+      const isOpenHere = isOpen && covered.some(({ isLast }) => isLast);
+      slots.push(
+        slot(
+          covered.filter(({ isAsked }) => isAsked || length === 1).map(({ part }) => part),
+          stems.slice(at, at + length),
+          index,
+          isOpenHere,
+        ),
+      );
+    }
+    at += length;
+  }
+  return slots;
+}
+
+function longestPhrase(stems: readonly string[], at: number, index: OpenIndex) {
+  const candidates = index.phrases.get(stems[at] ?? '') ?? [];
+  return candidates
+    .filter((phrase) => phrase.stems.length > 1 && phrase.stems.every((part, offset) => stems[at + offset] === part))
+    .sort((a, b) => b.stems.length - a.stems.length)[0];
+}
+
+function slot(words: readonly string[], stems: readonly string[], index: OpenIndex, isOpen: boolean): Slot {
+  const alternatives = new Map<string, number>();
+  const add = (root: string, weight: number): void => {
+    if (weight >= RANKING.leastWeight) alternatives.set(root, Math.max(alternatives.get(root) ?? 0, weight));
+  };
+  for (const word of words) {
+    const root = stem(word);
+    add(root, 1);
+    for (const [other, weight] of index.alternatives.get(root) ?? []) add(other, weight);
+  }
+  for (const { stems: from, targets } of index.phrases.get(stems[0] ?? '') ?? []) {
+    if (from.length !== stems.length || from.some((part, at) => part !== stems[at])) continue;
+    for (const [target, weight] of targets) {
+      add(target, weight);
+      for (const [other, near] of index.alternatives.get(target) ?? []) add(other, weight * near);
+    }
+  }
+  const last = words.at(-1);
+  if (isOpen && last !== undefined && last.length > 1) {
+    for (const known of beginsWith(last, index)) add(known.stem, 0.5 + 0.45 * (last.length / known.word.length));
+  }
+  return { words: [...words], alternatives };
+}
+
+function beginsWith(start: string, index: OpenIndex): OpenIndex['words'][number][] {
+  const found: OpenIndex['words'][number][] = [];
+  for (let at = position(start, index); index.words[at]?.word.startsWith(start) === true; at++) {
+    const known = index.words[at];
+    if (known) found.push(known);
+  }
+  return found;
+}
+
+function findWord(word: string, index: OpenIndex): OpenIndex['words'][number] | undefined {
+  const known = index.words[position(word, index)];
+  return known?.word === word ? known : undefined;
+}
+
+/** Where a word stands, or would stand, in the sorted list. */
+function position(word: string, { words }: OpenIndex): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.word ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

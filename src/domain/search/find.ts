@@ -1,0 +1,134 @@
+import { analyze, type Analysis } from './analyze.ts';
+import { fold, tokenize } from './fold.ts';
+import type { HeadPage, OpenIndex } from './head-index.ts';
+import { numberOf } from './query.ts';
+import { rank, type Ranked } from './rank.ts';
+import type { Segment } from './result.ts';
+import { stem } from './stem.ts';
+
+/** What the reader narrowed the search to. Ids and titles as they stand in the index. */
+export interface Filters {
+  audience?: string | undefined;
+  area?: string | undefined;
+  kind?: string | undefined;
+}
+
+export interface FindOptions extends Filters {
+  /** Search for exactly what was typed: no slips are put right. */
+  isExact?: boolean;
+  /** Who reads, when known: their pages come a little higher. */
+  reader?: string | undefined;
+}
+
+/** One found page. */
+export interface Found {
+  page: HeadPage;
+  kind: string;
+  area: string;
+  title: Segment[];
+  /** Sections whose headings have the words. */
+  sections: { url: string; title: string }[];
+  /** Whether all of the query was found in it. */
+  isWhole: boolean;
+}
+
+export interface Findings {
+  found: Found[];
+  /** What the query was read as, when it is not what was typed. */
+  readAs: string | undefined;
+  /** The answer is likely not on the site. */
+  isUnsure: boolean;
+  /** For highlighting elsewhere: stems that count as found. */
+  stems: ReadonlySet<string>;
+}
+
+/** Share of the best score below which a page is left out. */
+const TAIL = 0.15;
+
+/** Alternatives that are worth a mark in the text. */
+const MARKED_FROM = 0.5;
+
+/** Pages for what was typed, best first. A number brings its page and nothing else. */
+export function find(query: string, index: OpenIndex, options: FindOptions = {}): Findings {
+  const number = numberOf(query);
+  const byNumber = number === undefined ? undefined : index.pages.find((page) => page.number === number);
+  if (byNumber) {
+    return { found: [toFound(byNumber, index, new Set(), true)], readAs: undefined, isUnsure: false, stems: new Set() };
+  }
+  const analysis = analyze(query, index, { isExact: options.isExact ?? false });
+  const stems = markedStems(analysis);
+  const { pages, isUnsure } = rank(analysis, index, {
+    audience: audienceIndex(options.reader, index),
+    filter: filterOf(options, index),
+  });
+  return {
+    found: worthShowing(pages).flatMap(({ page, isWhole }) => {
+      const entry = index.pages[page];
+      return entry ? [toFound(entry, index, stems, isWhole)] : [];
+    }),
+    readAs: analysis.readAs,
+    isUnsure,
+    stems,
+  };
+}
+
+/** A tail of pages that share one weak word with the query helps nobody. */
+function worthShowing(pages: readonly Ranked[]): Ranked[] {
+  const least = (pages[0]?.score ?? 0) * TAIL;
+  return pages.filter(({ score }) => score >= least);
+}
+
+/** A text with the found words marked, in the forms that stand there. */
+export function markWords(text: string, stems: ReadonlySet<string>): Segment[] {
+  const composed = text.normalize('NFC');
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { word, start, end } of tokenize(composed)) {
+    if (!stems.has(stem(fold(word)))) continue;
+    if (start > at) segments.push({ text: composed.slice(at, start), marked: false });
+    segments.push({ text: composed.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < composed.length) segments.push({ text: composed.slice(at), marked: false });
+  return segments;
+}
+
+function toFound(page: HeadPage, index: OpenIndex, stems: ReadonlySet<string>, isWhole: boolean): Found {
+  return {
+    page,
+    kind: index.kinds[page.kind] ?? '',
+    area: index.areas[page.area] ?? '',
+    title: markWords(page.title, stems),
+    sections: page.sections
+      .filter(([, title]) => markWords(title, stems).some(({ marked }) => marked))
+      .map(([id, title]) => ({ url: `${page.url}#${id}`, title })),
+    isWhole,
+  };
+}
+
+function markedStems({ slots }: Analysis): Set<string> {
+  return new Set(
+    slots.flatMap(({ alternatives }) =>
+      [...alternatives].filter(([, weight]) => weight >= MARKED_FROM).map(([root]) => root),
+    ),
+  );
+}
+
+function audienceIndex(id: string | undefined, index: OpenIndex): number | undefined {
+  const at = index.audiences.findIndex((audience) => audience.id === id);
+  return at === -1 ? undefined : at;
+}
+
+function filterOf({ audience, area, kind }: Filters, index: OpenIndex): ((page: number) => boolean) | undefined {
+  if (!audience && !area && !kind) return undefined;
+  const who = audienceIndex(audience, index);
+  return (at) => {
+    const page = index.pages[at];
+    return (
+      page !== undefined &&
+      (!audience || (who !== undefined && page.audiences.includes(who))) &&
+      (!area || index.areas[page.area] === area) &&
+      (!kind || index.kinds[page.kind] === kind)
+    );
+  };
+}

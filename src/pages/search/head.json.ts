@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
+
+/** Titles, the readers' words and headings of all pages: what the search answers from while one types. */
+export const GET: APIRoute = async () => {
+  const entry = await getEntry('headIndex', 'only');
+  if (!entry) throw new Error('the head index was not built');
+  const { id: _, ...index } = entry.data;
+  return new Response(JSON.stringify(index), { headers: { 'content-type': 'application/json' } });
+};

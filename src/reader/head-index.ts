@@ -1,0 +1,62 @@
+import { buildHeadIndex, type SearchablePage } from '../domain/search/build-index.ts';
+import { wordsOf } from '../domain/search/fold.ts';
+import type { HeadIndex } from '../domain/search/head-index.ts';
+import { resolveData } from '../domain/words.ts';
+import { createUrls } from '../domain/urls.ts';
+import type { Content, Page } from './read-content.ts';
+import { stemGroups } from './word-forms.ts';
+import type { Guide } from '../schemas/guide.ts';
+import type { Problem } from '../schemas/problem.ts';
+import type { Question } from '../schemas/question.ts';
+
+const urls = createUrls('/');
+
+/** The head index as the site of this content has it, made from files without a build. */
+export function headIndexOf(content: Content): HeadIndex {
+  const pages = searchablePages(content);
+  const words = new Set(pages.flatMap((page) => wordsOf(JSON.stringify(page))));
+  const language = content.search.data;
+  for (const word of wordsOf(JSON.stringify(language))) words.add(word);
+  return buildHeadIndex({
+    pages,
+    audiences: resolveData(
+      content.audiences.data.filter(({ only }) => (only ?? content.kind) === content.kind),
+      content.words,
+    ),
+    language,
+    stemGroups: stemGroups(words),
+  });
+}
+
+function searchablePages(content: Content): SearchablePage[] {
+  const areaTitle = new Map(content.areas.data.map(({ id, title }) => [id, title]));
+  const common = ({ data, body }: Page<Guide | Question | Problem>) => ({
+    area: areaTitle.get(data.area) ?? '',
+    audiences: data.audiences,
+    number: data.number,
+    aliases: data.aliases,
+    sections: body.headings.flatMap(({ id, text }) => (id === undefined ? [] : [{ id, title: text }])),
+  });
+  const raw = [
+    ...content.guides.map((page) => ({
+      ...common(page),
+      url: urls.guide(page.id),
+      title: page.data.title,
+      kind: 'Инструкция',
+    })),
+    ...content.problems.map((page) => ({
+      ...common(page),
+      url: urls.problem(page.id),
+      title: page.data.symptom,
+      kind: 'Неполадка',
+    })),
+    ...content.questions.map((page) => ({
+      ...common(page),
+      url: urls.question(page.id),
+      title: page.data.question,
+      kind: 'Вопрос',
+    })),
+  ].sort((a, b) => a.number - b.number);
+  const own = resolveData(raw, content.words);
+  return own.map((page) => ({ ...page, url: page.url.slice(1) }));
+}
