@@ -9,7 +9,7 @@ import type { Words } from '../schemas/vocabulary.ts';
 export interface TwinContext {
   kind: InstitutionKind;
   words: Words;
-  /** The full address of a link inside the site. */
+  /** The full address of a link inside the site or the page, `/guides/…` or `#format`. */
   linkTo(path: string): string;
   /** The text of `<Menu>`, `<Rule>`, `<Figure>` and other tags that hold none themselves. */
   tagText(tag: AuthorTag, attributes: Readonly<Record<string, string>>): string;
@@ -133,7 +133,7 @@ function inline(node: MdastNode, writer: Writer): string {
       return '\n';
     case 'link': {
       const text = children(node, writer);
-      return writer.isPlain ? text : `[${text}](${node.url.startsWith('/') ? writer.context.linkTo(node.url) : node.url})`;
+      return writer.isPlain ? text : `[${text}](${/^[/#]/.test(node.url) ? writer.context.linkTo(node.url) : node.url})`;
     }
     case 'image':
       return node.alt ?? '';

@@ -29,6 +29,11 @@ export function copyData(number: number): { path: string; contact: string; site:
   return { path: urls.number(number), contact, site: institution.site };
 }
 
+/** Address of the page that composes a message to the administrator about a page that has not helped. */
+export function askAbout(number: number): string {
+  return `${urls.to('/ask/')}?number=${number}`;
+}
+
 function common({ number, answer, area, audiences, aliases }: Omit<DeskAnswer, 'url' | 'title' | 'kind'>) {
   return { number, answer, area, audiences, aliases };
 }

@@ -39,6 +39,8 @@ export const footer = {
     { url: urls.to('/glossary/'), title: 'Словарь и обозначения' },
     { url: urls.to('/search/'), title: 'Поиск и все страницы' },
     { url: urls.to('/help/'), title: 'Кто поможет' },
+    { url: urls.to('/answers/'), title: 'Готовые ответы' },
+    { url: urls.to('/ask/'), title: 'Написать администратору' },
     { url: urls.to('/hours/'), title: 'Часы консультаций' },
     { url: urls.to('/regulation/'), title: 'Регламент' },
   ] satisfies PageLink[],

@@ -13,12 +13,15 @@ import { absolute, urls } from './urls.ts';
 
 const neutralRules = new Map((await getCollection('rules')).map(({ id, data }) => [id, data.neutral]));
 
-const context: TwinContext = {
-  kind: institution.kind,
-  words,
-  linkTo: (path) => addressOf(urls.to(path)),
-  tagText,
-};
+/** How a page's text is told: its own anchors belong to its address. */
+function contextOf(url: string): TwinContext {
+  return {
+    kind: institution.kind,
+    words,
+    linkTo: (path) => addressOf(path.startsWith('#') ? url + path : urls.to(path)),
+    tagText,
+  };
+}
 
 /** The address of a page's twin: the page's own with `index.md` after it. */
 export function twinOf(url: string): string {
@@ -73,8 +76,8 @@ export function problemTwin(problem: ProblemPage): string {
 }
 
 /** The steps of a guide as plain text, for search engines. */
-export function stepsOf({ entry }: GuidePage): PlainStep[] {
-  return plainSteps(entry.body ?? '', context);
+export function stepsOf({ entry, url }: GuidePage): PlainStep[] {
+  return plainSteps(entry.body ?? '', contextOf(url));
 }
 
 /** A page's parts under its title; parts without text are left out. */
@@ -88,8 +91,8 @@ export function source(url: string): string {
   return `Источник: ${addressOf(url)}`;
 }
 
-function bodyOf({ entry }: GuidePage | QuestionPage | ProblemPage): string {
-  return markdownTwin(entry.body ?? '', context);
+function bodyOf({ entry, url }: GuidePage | QuestionPage | ProblemPage): string {
+  return markdownTwin(entry.body ?? '', contextOf(url));
 }
 
 function guideLinks(ids: readonly string[]): string {

@@ -38,7 +38,20 @@ const layers = [
     may: /^src\/(integrations|markdown|reader|domain|schemas)\//,
     packages: ['*'],
   },
-  { name: 'site', matches: /^src\/site\//, may: /^src\/(site|domain|schemas)\//, packages: ['astro:content'] },
+  {
+    name: 'site',
+    matches: /^src\/site\//,
+    // A text's twin in Markdown is made by the pipeline that knows its tags.
+    may: /^src\/(site|domain|schemas|markdown)\//,
+    packages: ['astro:content'],
+  },
+  // Draws pictures of data: a library and nothing of the site.
+  {
+    name: 'share pictures',
+    matches: /^src\/share\//,
+    may: /^src\/share\//,
+    packages: ['node:fs', 'node:module', 'satori', 'sharp'],
+  },
   {
     name: 'tags and figures of authors',
     matches: /^src\/components\/(author|figures)\//,

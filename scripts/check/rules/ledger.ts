@@ -37,6 +37,7 @@ export function checkLedger(content: Content): Fault[] {
     ...moveFaults(published),
     ...lostAnchors(published),
     ...newAnchors(published),
+    ...unknownAsked(published),
   ];
 }
 
@@ -111,15 +112,28 @@ function lostAnchors(published: Published): Fault[] {
 
 function newAnchors({ content, ledger, pages, lists }: Published): Fault[] {
   // The regulation's anchors are kept once the institution has a ledger of its own.
-  const kept = [...pages, ...lists.filter(({ isOwn }) => !isOwn || content.ownNumbers !== undefined)];
-  return kept.flatMap(({ address, anchors, ...page }): Fault[] => {
+  const kept = lists.filter(({ isOwn }) => !isOwn || content.ownNumbers !== undefined);
+  const places = [...pages, ...kept.map((list) => ({ ...list, file: content.numbers.file }))];
+  return places.flatMap(({ address, anchors, file }): Fault[] => {
     const recorded = recordedAnchors(address, ledger);
     const missing = anchors.filter((anchor) => !recorded.has(anchor));
     if (missing.length === 0) return [];
     const list = missing.map((anchor) => `#${anchor}`).join(', ');
-    const file = 'file' in page ? page.file : content.numbers.file;
     return [{ kind: 'ledger', file, message: `якорей ${list} (${address}) ещё нет в numbers.yaml. Записать: ${FIX}` }];
   });
+}
+
+/** Answers that areas name as often asked must have been published, for whatever kind of institution. */
+function unknownAsked({ content: { areas }, ledger, pages }: Published): Fault[] {
+  const known = new Set([...Object.keys(ledger.numbers).map(Number), ...pages.map(({ number }) => number)]);
+  return areas.data.flatMap(({ asked }, index) =>
+    asked
+      .filter((number) => !known.has(number))
+      .map((number): Fault => {
+        const message = `ответа № ${number} нет: исправьте номер в поле «asked»`;
+        return { kind: 'ledger', file: areas.file, line: areas.lineOf([index, 'asked']), message };
+      }),
+  );
 }
 
 /** Anchors that the ledger has for a page, under its present address and its former ones. */

@@ -194,9 +194,11 @@ class AnswerDesk extends HTMLElement {
 
   #card(item: Item): HTMLElement {
     const link = this.#link(item);
-    const code = element('qr-code', { class: 'qr', 'data-path': new URL(link).pathname });
+    const code = document.createElement('qr-code');
+    code.className = 'qr';
+    code.dataset['path'] = new URL(link).pathname;
     const { site } = this.dataset;
-    if (site !== undefined) code.setAttribute('data-site', site);
+    if (site !== undefined) code.dataset['site'] = site;
     return element(
       'article',
       { class: 'answer-card' },

@@ -6,20 +6,21 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Draws the code of an address of this site as the browser has it open. */
 class QrCode extends HTMLElement {
   connectedCallback(): void {
-    this.replaceChildren(qrSvg(fullAddress(this.dataset['path'] ?? '/', location.href, this.dataset['site'])));
+    const { size, path } = qrDrawing(fullAddress(this.dataset['path'] ?? '/', location.href, this.dataset['site']));
+    this.replaceChildren(
+      drawing('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': 'Код открывает страницу на телефоне' }, [
+        drawing('rect', { class: 'qr__paper', width: String(size), height: String(size) }),
+        drawing('path', { class: 'qr__ink', d: path }),
+      ]),
+    );
   }
 }
 
-function qrSvg(text: string): SVGElement {
-  const { size, path } = qrDrawing(text);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', 'QR-код: откроет страницу на телефоне');
-  const squares = document.createElementNS(SVG, 'path');
-  squares.setAttribute('d', path);
-  svg.append(squares);
-  return svg;
+function drawing(tag: string, attributes: Record<string, string>, children: readonly SVGElement[] = []): SVGElement {
+  const node = document.createElementNS(SVG, tag) as SVGElement;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
 }
 
 customElements.define('qr-code', QrCode);

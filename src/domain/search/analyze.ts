@@ -1,5 +1,5 @@
 import { fold, wordsOf } from './fold.ts';
-import type { OpenIndex } from './head-index.ts';
+import type { OpenIndex, Phrase } from './head-index.ts';
 import { toLatinLayout, toRussianLayout } from './layout.ts';
 import { RANKING } from './ranking.ts';
 import { stem } from './stem.ts';
@@ -152,60 +152,67 @@ function dropSaidInVain(words: readonly string[], index: OpenIndex): Set<number>
 }
 
 function slotsOf(asked: ReadonlySet<number>, words: readonly string[], index: OpenIndex, isOpen: boolean): Slot[] {
-  const parts = words.flatMap((word, at) =>
-    word.split(' ').map((part) => ({ part, isAsked: asked.has(at), isLast: at === words.length - 1 })),
-  );
+  const parts = words.flatMap((word, at) => word.split(' ').map((part) => ({ part, isAsked: asked.has(at) })));
   const stems = parts.map(({ part }) => stem(part));
-  const slots: Slot[] = [];
-  for (let at = 0; at < parts.length;) {
-    const phrase = longestPhrase(stems, at, index);
-    const length = phrase?.stems.length ?? 1;
-    const covered = parts.slice(at, at + length);
-    if (length > 1 || covered[0]?.isAsked === true) {
-      const isOpenHere = isOpen && covered.some(({ isLast }) => isLast);
-      slots.push(
-        slot(
-          covered.filter(({ isAsked }) => isAsked || length === 1).map(({ part }) => part),
-          stems.slice(at, at + length),
-          index,
-          isOpenHere,
-        ),
-      );
+  const slots = parts.map(({ part, isAsked }, at) =>
+    isAsked ? wordSlot(part, index, isOpen && at === parts.length - 1) : undefined,
+  );
+  stems.forEach((_, at) => {
+    for (const phrase of phrasesAt(stems, at, index)) {
+      const carrier = rarest(slots.slice(at, at + phrase.stems.length), index);
+      if (carrier) addTargets(carrier, phrase, index);
+      // A phrase of words that say nothing alone, «не могу».
+      else
+        slots.push(
+          phraseSlot(
+            parts.slice(at, at + phrase.stems.length).map(({ part }) => part),
+            phrase,
+            index,
+          ),
+        );
     }
-    at += length;
-  }
-  return slots;
+  });
+  return slots.filter((slot) => slot !== undefined);
 }
 
-function longestPhrase(stems: readonly string[], at: number, index: OpenIndex) {
+function phrasesAt(stems: readonly string[], at: number, index: OpenIndex): Phrase[] {
   const candidates = index.phrases.get(stems[at] ?? '') ?? [];
-  return candidates
-    .filter((phrase) => phrase.stems.length > 1 && phrase.stems.every((part, offset) => stems[at + offset] === part))
-    .sort((a, b) => b.stems.length - a.stems.length)[0];
+  return candidates.filter((phrase) => phrase.stems.every((part, offset) => stems[at + offset] === part));
 }
 
-function slot(words: readonly string[], stems: readonly string[], index: OpenIndex, isOpen: boolean): Slot {
-  const alternatives = new Map<string, number>();
-  const add = (root: string, weight: number): void => {
-    if (weight >= RANKING.leastWeight) alternatives.set(root, Math.max(alternatives.get(root) ?? 0, weight));
-  };
-  for (const word of words) {
-    const root = stem(word);
-    add(root, 1);
-    for (const [other, weight] of index.alternatives.get(root) ?? []) add(other, weight);
+/** The word of a phrase that tells most carries what the phrase stands for: one word must not answer for two. */
+function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | undefined {
+  const rarity = (slot: Slot): number => index.rarity(stem(slot.words[0] ?? ''));
+  return slots
+    .filter((slot) => slot !== undefined)
+    .reduce<Slot | undefined>((best, slot) => (best && rarity(best) >= rarity(slot) ? best : slot), undefined);
+}
+
+function wordSlot(word: string, index: OpenIndex, isOpen: boolean): Slot {
+  const root = stem(word);
+  const slot: Slot = { words: [word], alternatives: new Map([[root, 1]]) };
+  for (const [other, weight] of index.alternatives.get(root) ?? []) add(slot, other, weight);
+  if (isOpen && word.length > 1) {
+    for (const known of beginsWith(word, index)) add(slot, known.stem, 0.5 + 0.45 * (word.length / known.word.length));
   }
-  for (const { stems: from, targets } of index.phrases.get(stems[0] ?? '') ?? []) {
-    if (from.length !== stems.length || from.some((part, at) => part !== stems[at])) continue;
-    for (const [target, weight] of targets) {
-      add(target, weight);
-      for (const [other, near] of index.alternatives.get(target) ?? []) add(other, weight * near);
-    }
+  return slot;
+}
+
+function phraseSlot(words: readonly string[], phrase: Phrase, index: OpenIndex): Slot {
+  const slot: Slot = { words: [...words], alternatives: new Map() };
+  addTargets(slot, phrase, index);
+  return slot;
+}
+
+function addTargets(slot: Slot, { targets }: Phrase, index: OpenIndex): void {
+  for (const [target, weight] of targets) {
+    add(slot, target, weight);
+    for (const [other, near] of index.alternatives.get(target) ?? []) add(slot, other, weight * near);
   }
-  const last = words.at(-1);
-  if (isOpen && last !== undefined && last.length > 1) {
-    for (const known of beginsWith(last, index)) add(known.stem, 0.5 + 0.45 * (last.length / known.word.length));
-  }
-  return { words: [...words], alternatives };
+}
+
+function add({ alternatives }: Slot, root: string, weight: number): void {
+  if (weight >= RANKING.leastWeight) alternatives.set(root, Math.max(alternatives.get(root) ?? 0, weight));
 }
 
 function beginsWith(start: string, index: OpenIndex): OpenIndex['words'][number][] {

@@ -30,6 +30,7 @@ const FRAME: ReadonlySet<string> = new Set([...guideAnchors, ...guidePageAnchors
 
 /** The head index of a site: titles, short answers, the readers' words and headings. */
 export function buildHeadIndex({ pages, audiences, language, stemGroups }: IndexSource): HeadIndex {
+  const said = new Set([...language.stopWords, ...language.questionWords].flatMap(wordsOf));
   const kinds = [...new Set(pages.map(({ kind }) => kind))];
   const areas = [...new Set(pages.map(({ area }) => area))];
   return {
@@ -43,17 +44,18 @@ export function buildHeadIndex({ pages, audiences, language, stemGroups }: Index
       area: areas.indexOf(page.area),
       audiences: page.audiences.map((id) => audiences.findIndex((audience) => audience.id === id)),
       ...(page.number === undefined ? {} : { number: page.number }),
-      aliases: newWords(page).join(' '),
+      aliases: page.aliases
+        .map((alias) =>
+          wordsOf(alias)
+            .filter((word) => !said.has(word))
+            .join(' '),
+        )
+        .join('|'),
       sections: page.sections.filter(({ id }) => !FRAME.has(id)).map(({ id, title }) => [id, plain(title)]),
     })),
     language,
     forms: stemGroups.map((group) => group.join(' ')),
   };
-}
-
-/** Words of the aliases, each once: their order does not matter, and bytes do. */
-function newWords({ aliases }: SearchablePage): string[] {
-  return [...new Set(aliases.flatMap(wordsOf))];
 }
 
 /** Non-breaking spaces cost bytes and set nothing here. */

@@ -18,6 +18,7 @@ export interface HeadPage {
   /** Indexes in `audiences`. */
   audiences: number[];
   number?: number;
+  /** The readers' ways to ask for it, parted by `|`. */
   aliases: string;
   /** Anchors and titles of sections that say something of the page. */
   sections: [id: string, title: string][];
@@ -56,8 +57,8 @@ export interface OpenIndex extends HeadIndex {
   postings: ReadonlyMap<string, readonly { page: number; score: number }[]>;
   /** Rarity of a stem. */
   rarity(stem: string): number;
-  /** Stems of the title of each page, question and stop words left out. */
-  titles: readonly ReadonlySet<string>[];
+  /** Ways to ask for each page, the title first: stems, question and stop words left out. */
+  askings: readonly (readonly ReadonlySet<string>[])[];
   /** Every word of the pages, sorted, with its stem. */
   words: readonly { word: string; stem: string; mask: number }[];
   alternatives: ReadonlyMap<string, readonly [stem: string, weight: number][]>;
@@ -72,7 +73,7 @@ export interface OpenIndex extends HeadIndex {
 export function openIndex(index: HeadIndex, bitMask: (word: string) => number): OpenIndex {
   const counts = new Map<string, Map<number, number>>();
   const words = new Map<string, string>();
-  const titles: Set<string>[] = [];
+  const askings: Set<string>[][] = [];
   const stops = new Set([...index.language.stopWords, ...index.language.questionWords].flatMap(wordsOf));
   index.pages.forEach((page, at) => {
     const fields: Record<Field, string> = {
@@ -93,12 +94,17 @@ export function openIndex(index: HeadIndex, bitMask: (word: string) => number): 
         pages.set(at, (pages.get(at) ?? 0) + share);
       }
     }
-    titles.push(
-      new Set(
-        wordsOf(page.title)
-          .filter((word) => !stops.has(word))
-          .map(stem),
-      ),
+    askings.push(
+      [page.title, ...page.aliases.split('|')]
+        .map(
+          (asking) =>
+            new Set(
+              wordsOf(asking)
+                .filter((word) => !stops.has(word))
+                .map(stem),
+            ),
+        )
+        .filter((stems) => stems.size > 0),
     );
   });
   const total = index.pages.length;
@@ -111,7 +117,7 @@ export function openIndex(index: HeadIndex, bitMask: (word: string) => number): 
       ]),
     ),
     rarity: (root) => Math.log(1 + total / (1 + (counts.get(root)?.size ?? 0))),
-    titles,
+    askings,
     words: [...words]
       .map(([word, root]) => ({ word, stem: root, mask: bitMask(word) }))
       .sort((a, b) => (a.word < b.word ? -1 : 1)),

@@ -12,11 +12,13 @@ export const RANKING = {
   /** The second and third occurrence of a word add less and less. */
   saturation: 5,
   /** A page with all the words beats one with many of one: the share of the query it covers, to this power. */
-  coveragePower: 1.6,
-  /** What the query says is what the title says: the share of the title that was asked for, when all words stand there. */
-  titleShare: 0.6,
-  /** The query is the whole title: nothing else can be meant. */
-  exactTitle: 1.35,
+  coveragePower: 0.7,
+  /** The query is like a title or an alias as a whole: what its words together say. */
+  likeness: 3,
+  /** How much an asking suffers from words that the query has not. */
+  askingPower: 0.5,
+  /** A title is a better asking than an alias. */
+  titleAsking: 1.15,
   /** The reader's own pages, when we know who reads. */
   ownAudience: 1.08,
   /** A stem that is another form of the same word. */
