@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
   { name: 'Formatting', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'Types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'Content', command: ['node', 'scripts/check.ts'] },
-  { name: 'Units and faults', command: nodeTests('unit', 'content'), count: countNodeTests },
+  { name: 'Units and faults', command: nodeTests('unit', 'content', 'search'), count: countNodeTests },
   { name: 'Build', command: ['node', 'scripts/build.ts', '--all'], isVital: true },
   { name: 'Built sites', command: nodeTests('build'), count: countNodeTests },
   { name: 'Browsers', command: ['playwright', 'test'], count: countBrowserTests },

@@ -1,5 +1,12 @@
 import { decimal } from './format.ts';
-import { learningDegreePercent, meanMark, progressPercent, qualityPercent, weightedMean, type MarkCounts } from './grades.ts';
+import {
+  learningDegreePercent,
+  meanMark,
+  progressPercent,
+  qualityPercent,
+  weightedMean,
+  type MarkCounts,
+} from './grades.ts';
 
 /** A worked example of indicators as a line of text, for a page without tables. */
 export function indicatorsLine(counts: MarkCounts): string {

@@ -3,11 +3,12 @@ import { clauseLabel } from '../domain/regulation.ts';
 import { fixers, helpLines } from '../domain/who-helps.ts';
 import { lowerFirst, upperFirst } from '../domain/words.ts';
 import type { RoleId } from '../schemas/common.ts';
+import type { ScheduledHours } from '../schemas/hours.ts';
 import { hours, institution, inWords, regulation, roleTitle } from './institution.ts';
 import { areas, audiences, problemsOf } from './pages.ts';
 import { urls } from './urls.ts';
 
-const receivers: readonly RoleId[] = hours.status === 'scheduled' ? hours.slots.map(({ who }) => who ?? hours.who) : [];
+const receivers: readonly RoleId[] = hours.status === 'scheduled' ? receiversOf(hours) : [];
 
 /** Kinds of trouble with the person who helps, ready to be shown. */
 export const helpMatters = helpLines(regulation.clauses, institution.helper).map(
@@ -53,6 +54,10 @@ export const helpBring = [
   'Точный текст ошибки: перепишите его или сфотографируйте экран без чужих имён',
   'Что вы нажали и чего ждали',
 ];
+
+function receiversOf({ slots, who: usual }: ScheduledHours): RoleId[] {
+  return slots.map(({ who }) => who ?? usual);
+}
 
 function contactLines(role: RoleId): string[] {
   const contact = institution.roles[role]?.contact;

@@ -24,7 +24,7 @@ const layers = [
     name: 'reader',
     matches: /^src\/reader\//,
     may: /^src\/(reader|domain|schemas)\//,
-    packages: ['node:*', 'zod', 'zod/locales', 'yaml', 'satteri'],
+    packages: ['node:*', 'zod', 'zod/locales', 'yaml', 'satteri', 'dictionary-ru'],
   },
   {
     name: 'markdown',
@@ -68,7 +68,7 @@ const layers = [
   {
     name: 'content.config',
     matches: /^src\/content\.config\.ts$/,
-    may: /^src\/(reader|schemas)\//,
+    may: /^src\/(reader|domain|schemas)\//,
     packages: ['astro:content', 'astro/loaders', 'zod', 'yaml'],
   },
   {

@@ -6,7 +6,7 @@ import { counted } from '../../domain/plural.ts';
 import '../paper/qr-code.client.ts';
 import { element } from '../search/render.client.ts';
 import { copy } from './clipboard.client.ts';
-import { createMatch, type Match } from './match.client.ts';
+import { createMatch, loadMatch, type Match } from './match.client.ts';
 
 const RECENT_KEY = 'podskazka.answers.recent';
 const FORMAT_KEY = 'podskazka.answers.format';
@@ -61,6 +61,13 @@ class AnswerDesk extends HTMLElement {
         aliases: node.dataset['aliases'] ?? '',
       })),
     );
+    void loadMatch(this.dataset['root'] ?? '/')
+      .then((match) => {
+        this.#match = match;
+        if (this.#query.value.trim() !== '') this.#show();
+      })
+      // Without the index, off the network, beginnings of words still find.
+      .catch(() => undefined);
     this.#recent = parseRecent(read(RECENT_KEY));
     const format = read(FORMAT_KEY);
     if (answerFormats.some(({ id }) => id === format)) this.#format.value = format ?? '';
@@ -89,7 +96,13 @@ class AnswerDesk extends HTMLElement {
     this.#fill('[data-desk-recent]', recent, recent.length > 0);
     this.#fill('[data-desk-found]', isOpen ? found.slice(0, SHOWN) : [], isOpen);
     const rest = found.length > SHOWN ? `, показаны первые ${SHOWN}` : '';
-    this.#say(isOpen ? (found.length > 0 ? `Найдено: ${counted(found.length, ANSWERS)}${rest}` : 'Ничего не нашлось. Попробуйте одно-два слова из сообщения.') : '');
+    this.#say(
+      isOpen
+        ? found.length > 0
+          ? `Найдено: ${counted(found.length, ANSWERS)}${rest}`
+          : 'Ничего не нашлось. Попробуйте одно-два слова из сообщения.'
+        : '',
+    );
   }
 
   #found(query: string, filter: DeskFilter): Item[] {
@@ -161,7 +174,10 @@ class AnswerDesk extends HTMLElement {
     const texts = answerTexts({ ...item, link: this.#link(item), contact: this.dataset['contact'] ?? '' });
     const format = this.#format.value as AnswerFormat;
     const done = answerFormats.find(({ id }) => id === format)?.done ?? '';
-    await copy(format === 'html' ? { plain: texts.plain, html: texts.html } : { plain: texts[format] }, `№ ${item.number}. ${done}`);
+    await copy(
+      format === 'html' ? { plain: texts.plain, html: texts.html } : { plain: texts[format] },
+      `№ ${item.number}. ${done}`,
+    );
     this.#recent = withRecent(this.#recent, item.number);
     write(RECENT_KEY, JSON.stringify(this.#recent));
     if (document.activeElement === this.#query) this.#query.select();
@@ -206,7 +222,13 @@ class AnswerDesk extends HTMLElement {
       code,
       element('h2', {}, item.title),
       element('p', {}, item.answer),
-      element('p', { class: 'answer-card__foot' }, link.replace(/^https?:\/\/|\/$/g, ''), ' · ', this.dataset['contact'] ?? ''),
+      element(
+        'p',
+        { class: 'answer-card__foot' },
+        link.replace(/^https?:\/\/|\/$/g, ''),
+        ' · ',
+        this.dataset['contact'] ?? '',
+      ),
     );
   }
 

@@ -27,7 +27,10 @@ export function announce(text: string): void {
 async function written({ plain, html }: Copied): Promise<boolean> {
   try {
     if (html === undefined) await navigator.clipboard.writeText(plain);
-    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(plain), 'text/html': blob(html, 'text/html') })]);
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': blob(plain), 'text/html': blob(html, 'text/html') }),
+      ]);
     return true;
   } catch {
     // No clipboard over plain http, or the permission was refused.
@@ -73,7 +76,12 @@ function plainField(text: string): HTMLTextAreaElement {
 
 /** The HTML is the site's own, made by answerTexts with everything in it escaped. */
 function formattedField(html: string): HTMLElement {
-  const field = element('div', { class: 'copy-dialog__text', tabindex: '0', role: 'group', 'aria-label': 'Текст для копирования' });
+  const field = element('div', {
+    class: 'copy-dialog__text',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': 'Текст для копирования',
+  });
   field.innerHTML = html;
   return field;
 }

@@ -1,23 +1,34 @@
-// The one place where the desk's matching is chosen.
+// The one place where the desk's matching is chosen: that of the site's search, and a plain one until it has loaded.
+import { find, loadHead } from '../search/head.client.ts';
 
-/** What an answer is found by. */
+/** What an answer is found by before the index is there. */
 export interface MatchRecord {
   number: number;
   title: string;
   answer: string;
-  aliases: string;
 }
 
 /** Numbers of the answers that fit a query, best first. */
 export type Match = (query: string) => number[];
 
-const WEIGHTS = { title: 4, aliases: 3, answer: 1 } as const;
+/**
+ * The matching of the site's search.
+ *
+ * @param root address of the site's root
+ * @throws when the index does not load
+ */
+export async function loadMatch(root: string): Promise<Match> {
+  const index = await loadHead(root);
+  return (query) => find(query, index).found.flatMap(({ page }) => page.number ?? []);
+}
+
+const WEIGHTS = { title: 3, answer: 1 } as const;
 
 /** Every word of the query must begin a word of the answer; a number alone finds the answer of that number. */
-export function createMatch(records: readonly MatchRecord[]): Match {
-  const folded = records.map(({ number, title, answer, aliases }) => ({
+export function plainMatch(records: readonly MatchRecord[]): Match {
+  const folded = records.map(({ number, title, answer }) => ({
     number,
-    fields: { title: ` ${fold(title)}`, aliases: ` ${fold(aliases)}`, answer: ` ${fold(answer)}` },
+    fields: { title: ` ${fold(title)}`, answer: ` ${fold(answer)}` },
   }));
   return (query) => {
     const words = fold(query).split(' ').filter(Boolean);
@@ -30,15 +41,12 @@ export function createMatch(records: readonly MatchRecord[]): Match {
   };
 }
 
-function score(words: readonly string[], fields: Record<keyof typeof WEIGHTS, string>): number {
+function score(words: readonly string[], { title, answer }: Record<keyof typeof WEIGHTS, string>): number {
   let sum = 0;
   for (const word of words) {
-    let best = 0;
-    for (const [field, weight] of Object.entries(WEIGHTS) as [keyof typeof WEIGHTS, number][]) {
-      if (weight > best && fields[field].includes(` ${word}`)) best = weight;
-    }
-    if (best === 0) return 0;
-    sum += best;
+    if (title.includes(` ${word}`)) sum += WEIGHTS.title;
+    else if (answer.includes(` ${word}`)) sum += WEIGHTS.answer;
+    else return 0;
   }
   return sum;
 }

@@ -1,6 +1,6 @@
 import { localMoment, weekdayOf, type LocalMoment } from '../../domain/hours/calendar.ts';
 import { changeText, upcomingChanges } from '../../domain/hours/changes.ts';
-import { hoursOn, hoursStatus, statusText, type WeeklyHours } from '../../domain/hours/status.ts';
+import { hoursOn, hoursStatus, regularOn, statusText, type WeeklyHours } from '../../domain/hours/status.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -44,15 +44,18 @@ class OfficeHours extends HTMLElement {
 
   #markToday(hours: WeeklyHours, day: string): void {
     const today = weekdayOf(day);
-    const isOff = hoursOn(hours, day).length === 0;
+    const held = regularOn(hours, day);
+    const note = todayNote(hours, day);
     for (const row of this.querySelectorAll<HTMLElement>('tr[data-day]')) {
       const isToday = row.dataset['day'] === today;
-      row.classList.toggle('is-today', isToday && !isOff);
-      row.classList.toggle('is-off', isToday && isOff);
-      const note = row.querySelector<HTMLElement>('[data-today]');
-      if (!note) continue;
-      note.hidden = !isToday;
-      note.textContent = isOff ? ', сегодня приёма нет' : ', сегодня';
+      const { from, who } = row.dataset;
+      const isHeld = held.some((slot) => slot.from === from && (slot.who ?? who) === who);
+      row.classList.toggle('is-today', isToday && isHeld);
+      row.classList.toggle('is-off', isToday && !isHeld);
+      const place = row.querySelector<HTMLElement>('[data-today]');
+      if (!place) continue;
+      place.hidden = !isToday;
+      place.textContent = note;
     }
   }
 
@@ -67,6 +70,12 @@ class OfficeHours extends HTMLElement {
       list.replaceChildren(...lines.map(listItem));
     }
   }
+}
+
+/** What stands beside the name of today's weekday. */
+function todayNote(hours: WeeklyHours, day: string): string {
+  if (hoursOn(hours, day).length === 0) return ', сегодня приёма нет';
+  return regularOn(hours, day).length === 0 ? ', сегодня иначе' : ', сегодня';
 }
 
 function listItem(text: string): HTMLElement {

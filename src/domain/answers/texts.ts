@@ -12,10 +12,10 @@ export interface AnswerToSend {
 
 /** Ways of copying an answer, in the order of the buttons. */
 export const answerFormats = [
-  { id: 'plain', title: 'Текстом', done: 'Ответ скопирован текстом' },
-  { id: 'markdown', title: 'Для мессенджера', done: 'Ответ скопирован в разметке Markdown' },
+  { id: 'plain', title: 'Текст', done: 'Ответ скопирован текстом' },
+  { id: 'markdown', title: 'Для чата', done: 'Ответ скопирован в разметке Markdown' },
   { id: 'html', title: 'Для письма', done: 'Ответ скопирован для письма' },
-  { id: 'link', title: 'Ссылку', done: 'Ссылка скопирована' },
+  { id: 'link', title: 'Ссылка', done: 'Ссылка скопирована' },
 ] as const;
 
 export type AnswerFormat = (typeof answerFormats)[number]['id'];

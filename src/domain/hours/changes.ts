@@ -1,6 +1,7 @@
+import type { HoursException } from '../../schemas/hours.ts';
 import { dateRange, interval } from '../format.ts';
 import { addDays, weekdayOf } from './calendar.ts';
-import { closureOn, type WeeklyHours } from './status.ts';
+import { closureOn, type Closure, type WeeklyHours } from './status.ts';
 import { weekdayShort } from './weekdays.ts';
 
 /** How far ahead a card names the days that differ. */
@@ -19,21 +20,14 @@ export interface HoursChange {
 
 /** Every change of the week that somebody would notice, in the order of days. A holiday on a day without hours is none. */
 export function hoursChanges(hours: WeeklyHours): HoursChange[] {
-  const closures = (hours.closures ?? [])
-    .filter(({ from, to }) => touchesSlots(hours, from, to))
+  const all = hours.closures ?? [];
+  const closures = all
+    .filter((closure) => touchesSlots(hours, closure) && !all.some((other) => covers(other, closure)))
     .map(({ from, to, reason }) => change(from, to, 'приёма нет', reason));
-  const exceptions = hours.exceptions
+  const exceptions = exceptionGroups(hours.exceptions)
     // A day closed by a holiday needs no second line.
-    .filter(({ date, kind }) => kind !== 'closed' || !closureOn(hours, date))
-    .map(({ date, kind, from = '', to = '', place, reason }) => {
-      const where = place === undefined ? '' : `, ${place}`;
-      const what = {
-        closed: 'приёма нет',
-        extra: `ещё приём ${interval(from, to)}${where}`,
-        moved: `приём ${interval(from, to)}${where}, а не как обычно`,
-      }[kind];
-      return change(date, date, what, reason);
-    });
+    .filter(([{ date, kind }]) => kind !== 'closed' || !closureOn(hours, date))
+    .map((group) => change(group[0].date, group[0].date, exceptionText(group), group[0].reason));
   return [...closures, ...exceptions].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
@@ -57,7 +51,38 @@ function change(from: string, to: string, what: string, reason: string): HoursCh
   return { from, to, days: from === to ? `${weekdayShort[weekdayOf(from)]}, ${range}` : range, what, reason };
 }
 
-function touchesSlots({ slots }: WeeklyHours, from: string, to: string): boolean {
+type Group = readonly [HoursException, ...HoursException[]];
+
+/** Exceptions of one day, kind, place and reason are one line, however many intervals they have. */
+function exceptionGroups(exceptions: readonly HoursException[]): Group[] {
+  const groups = new Map<string, [HoursException, ...HoursException[]]>();
+  for (const exception of exceptions) {
+    const key = [exception.date, exception.kind, exception.place, exception.reason].join('|');
+    const group = groups.get(key);
+    if (group) group.push(exception);
+    else groups.set(key, [exception]);
+  }
+  return [...groups.values()];
+}
+
+function exceptionText(group: Group): string {
+  const [{ kind, place }] = group;
+  const times = group.map(({ from = '', to = '' }) => interval(from, to)).join(', ');
+  const where = place === undefined ? '' : `, ${place}`;
+  return {
+    closed: 'приёма нет',
+    extra: `ещё приём ${times}${where}`,
+    moved: `приём ${times}${where}, а не как обычно`,
+  }[kind];
+}
+
+/** Whether a closure lies within a longer one: a holiday in the middle of a vacation. */
+function covers(other: Closure, closure: Closure): boolean {
+  const isLonger = other.from < closure.from || other.to > closure.to;
+  return isLonger && other.from <= closure.from && closure.to <= other.to;
+}
+
+function touchesSlots({ slots }: WeeklyHours, { from, to }: Closure): boolean {
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (slots.some((slot) => slot.day === weekdayOf(day))) return true;
   }

@@ -26,7 +26,7 @@ export function calendarEnd(calendar: readonly CalendarYear[]): string | undefin
  * of the weekday it replaces.
  */
 export function timedExceptions(
-  { exceptions, slots, place }: Pick<ScheduledHours, 'exceptions' | 'slots' | 'place'>,
+  { exceptions, slots }: Pick<ScheduledHours, 'exceptions' | 'slots'>,
   calendar: readonly CalendarYear[],
 ): HoursException[] {
   return exceptions.flatMap((exception) => {
@@ -39,7 +39,7 @@ export function timedExceptions(
         ...exception,
         from: slot.from,
         to: slot.to,
-        place: exception.place ?? slot.place ?? place,
+        place: exception.place ?? slot.place,
         who: slot.who,
       }));
   });

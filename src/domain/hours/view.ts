@@ -1,7 +1,7 @@
 import type { CalendarYear } from '../../schemas/calendar.ts';
 import type { RoleId } from '../../schemas/common.ts';
 import type { Hours, ScheduledHours, Slot, Weekday } from '../../schemas/hours.ts';
-import { lowerFirst } from '../words.ts';
+import { lowerFirst, upperFirst } from '../words.ts';
 import { hoursChanges, type HoursChange } from './changes.ts';
 import { calendarEnd, closuresOf, timedExceptions } from './closures.ts';
 import type { WeeklyHours } from './status.ts';
@@ -19,7 +19,10 @@ export interface HoursRow {
   /** Address of a meeting online. */
   link: string | undefined;
   who: string;
+  role: RoleId;
   topic: string | undefined;
+  /** What a line of a poster adds to the time: what is not as in the heading. */
+  detail: string;
 }
 
 /** Office hours as components show them: every role already has its title. */
@@ -108,8 +111,26 @@ function hoursRow(slot: Slot, hours: ScheduledHours, { roleTitle, phoneOf }: Hou
     where: place === undefined ? slotForm(slot.form) : `${place}, ${slotForm(slot.form)}`,
     link: slot.link,
     who: roleTitle(slot.who ?? hours.who),
+    role: slot.who ?? hours.who,
     topic: slot.topic,
+    detail: upperFirst(detailParts(slot, hours, { place, roleTitle }).join('; ')),
   };
+}
+
+function detailParts(
+  slot: Slot,
+  hours: ScheduledHours,
+  { place, roleTitle }: { place: string | undefined; roleTitle: HoursContext['roleTitle'] },
+): string[] {
+  const isUsual = slot.form === 'in-person' && place === hours.place;
+  const where = [place, slot.form === 'in-person' ? undefined : slotForm(slot.form)].filter(
+    (part) => part !== undefined,
+  );
+  return [
+    isUsual ? undefined : where.join(', '),
+    slot.who === undefined || slot.who === hours.who ? undefined : lowerFirst(roleTitle(slot.who)),
+    slot.topic,
+  ].filter((part) => part !== undefined);
 }
 
 /** Exceptions that concern one person say whom. */

@@ -9,6 +9,8 @@ const WHOLE = 0.85;
 export interface Ranked {
   page: number;
   score: number;
+  /** How much of the query it has, from 0 to 1, by what the words tell. */
+  share: number;
   /** Whether every word of the query was found in it. */
   isWhole: boolean;
 }
@@ -50,10 +52,10 @@ export function rank({ slots }: Analysis, index: OpenIndex, { audience, filter }
       (1 + RANKING.likeness * likeness(slots, importance, whole, index.askings[page] ?? [], index)) *
       (isOwn ? RANKING.ownAudience : 1) *
       (KIND_PRIOR[kind] ?? 1);
-    return { page, score, isWhole: share > WHOLE };
+    return { page, score, share, isWhole: share > WHOLE };
   });
   pages.sort((a, b) => b.score - a.score || a.page - b.page);
-  return { pages, isUnsure: (pages[0]?.score ?? 0) / whole < RANKING.unsure };
+  return { pages, isUnsure: (pages[0]?.share ?? 0) < RANKING.unsure };
 }
 
 /** How much a word of the query tells: the rarity of the likeliest thing it stands for. */
