@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { chromiumArgs, currentBrowser, oldBrowser } from './scripts/browser.ts';
-import { sites } from './tests/e2e/sites.ts';
+import { fixture, sites } from './tests/e2e/sites.ts';
 
 const old = oldBrowser();
 const launchOptions = (executablePath: string) => ({ executablePath, args: [...chromiumArgs] });
@@ -21,10 +21,20 @@ export default defineConfig({
       ? []
       : [{ name: 'chromium-109', grepInvert: /@once/, use: { launchOptions: launchOptions(old) } }]),
   ],
-  webServer: Object.entries(sites).map(([id, { port, url }]) => ({
-    command: 'node scripts/start.ts --no-build',
-    env: { INSTITUTION: id, PORT: String(port) },
-    url,
-    reuseExistingServer: false,
-  })),
+  webServer: [
+    ...Object.entries(sites).map(([id, { port, url }]) => ({
+      command: 'node scripts/start.ts --no-build',
+      env: { INSTITUTION: id, PORT: String(port) },
+      url,
+      reuseExistingServer: false,
+    })),
+    {
+      // It builds its site first.
+      command: 'node tests/support/serve-fixture.ts',
+      env: { PORT: String(fixture.port) },
+      url: fixture.url,
+      timeout: 300_000,
+      reuseExistingServer: false,
+    },
+  ],
 });

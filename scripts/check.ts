@@ -18,7 +18,9 @@ if (args.includes(FIX)) {
     projectRoot,
     ids.filter((id) => !id.startsWith('_')),
   );
-  console.log(`В numbers.yaml записано: ${counted(written, ['номер или якорь', 'номера и якоря', 'номеров и якорей'])}`);
+  console.log(
+    `В numbers.yaml записано: ${counted(written, ['номер или якорь', 'номера и якоря', 'номеров и якорей'])}`,
+  );
 }
 const faults = ids.flatMap((id) => checkInstitution(projectRoot, id));
 

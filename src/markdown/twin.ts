@@ -97,7 +97,10 @@ function tagBlock(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' }>, write
     case 'Steps':
       return blocks(node, writer);
     case 'Note': {
-      const title = attributes['title'] === undefined ? '' : `${writer.mark('**', resolveText(attributes['title'], writer.context.words))}\n\n`;
+      const title =
+        attributes['title'] === undefined
+          ? ''
+          : `${writer.mark('**', resolveText(attributes['title'], writer.context.words))}\n\n`;
       return quoted(title + blocks(node, writer));
     }
     default:
@@ -113,7 +116,9 @@ function listItem(item: MdastNode, marker: string, writer: Writer): string {
 }
 
 function table(node: MdastNode, writer: Writer): string {
-  const rows = childrenOf(node).map((row) => childrenOf(row).map((cell) => inline(cell, writer).replaceAll('|', '\\|')));
+  const rows = childrenOf(node).map((row) =>
+    childrenOf(row).map((cell) => inline(cell, writer).replaceAll('|', '\\|')),
+  );
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
@@ -133,7 +138,9 @@ function inline(node: MdastNode, writer: Writer): string {
       return '\n';
     case 'link': {
       const text = children(node, writer);
-      return writer.isPlain ? text : `[${text}](${/^[/#]/.test(node.url) ? writer.context.linkTo(node.url) : node.url})`;
+      return writer.isPlain
+        ? text
+        : `[${text}](${/^[/#]/.test(node.url) ? writer.context.linkTo(node.url) : node.url})`;
     }
     case 'image':
       return node.alt ?? '';
@@ -170,7 +177,9 @@ function plainSpaces(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return plainSpaces(text).replace(/\s*\n\s*/g, ' ').trim();
+  return plainSpaces(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }
 
 function stepItems(node: MdastNode): MdastNode[] {
@@ -182,7 +191,9 @@ function stepItems(node: MdastNode): MdastNode[] {
   return childrenOf(node).flatMap(stepItems);
 }
 
-function attributesOf(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): Record<string, string> {
+function attributesOf(
+  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+): Record<string, string> {
   return Object.fromEntries(
     node.attributes.flatMap((it) =>
       it.type === 'mdxJsxAttribute' && typeof it.value === 'string' ? [[it.name, it.value] as const] : [],

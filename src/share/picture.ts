@@ -16,7 +16,14 @@ const SIZE = { width: 1200, height: 630 };
 const CELL = 30;
 
 /** The exercise book of tokens.css: pictures have no style sheet. */
-const COLOURS = { paper: '#fdfdfb', cell: '#e6ecf5', ink: '#2a3fb0', text: '#1b2140', pale: '#535a79', margin: '#d8433f' };
+const COLOURS = {
+  paper: '#fdfdfb',
+  cell: '#e6ecf5',
+  ink: '#2a3fb0',
+  text: '#1b2140',
+  pale: '#535a79',
+  margin: '#d8433f',
+};
 
 const require = createRequire(import.meta.url);
 
@@ -33,7 +40,12 @@ const fonts: Font[] = ([400, 600] as const).flatMap((weight) =>
 export async function sharePicture({ title, summary, organisation }: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
   const text = await satori(
     box(
-      { flexDirection: 'column', justifyContent: 'space-between', padding: '84px 84px 72px 180px', color: COLOURS.text },
+      {
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        padding: '84px 84px 72px 180px',
+        color: COLOURS.text,
+      },
       box(
         { flexDirection: 'column', gap: 28 },
         box({ fontSize: 76, fontWeight: 600, lineHeight: 1.12, letterSpacing: -1.5 }, title),

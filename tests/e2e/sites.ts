@@ -4,6 +4,9 @@ export const sites = {
   btotis: { port: 4372, url: 'http://localhost:4372' },
 } as const;
 
+/** An invented institution with every state of hours, training and duties: tests/fixtures/gymnasium. */
+export const fixture = { port: 4373, url: 'http://localhost:4373' } as const;
+
 export const school = sites['lipetsk-5'].url;
 export const college = sites.btotis.url;
 
@@ -21,8 +24,13 @@ export const pageKinds = [
   '/for/teacher/',
   '/for/parent/',
   '/hours/',
+  '/hours/poster/',
+  '/help/',
   '/regulation/',
   '/glossary/',
+  '/answers/',
+  '/ask/',
+  '/guides/plans/import-plan/leaflet/',
   '/search/',
   '/404.html',
 ] as const;

@@ -28,9 +28,7 @@ export function fixtureTraining(): Training {
 
 /** The real production calendar. */
 export function productionCalendar(): CalendarYear[] {
-  return [2026, 2027].map((year) =>
-    calendarYearSchema.parse(yaml(join(projectRoot, `content/calendar/${year}.yaml`))),
-  );
+  return [2026, 2027].map((year) => calendarYearSchema.parse(yaml(join(projectRoot, `content/calendar/${year}.yaml`))));
 }
 
 export function schoolHours(): ScheduledHours {

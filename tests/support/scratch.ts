@@ -8,18 +8,18 @@ import { projectRoot } from '../../scripts/project-root.ts';
 type Edit = string | ((text: string) => string);
 
 /**
- * A copy of the real content in a folder of its own, with some files changed. The rest of the project is linked in, so
- * that a site can be built there. It is gone when the test ends.
+ * A copy of the project in a folder of its own, with some files of content changed. A site can be built there. It is gone when the test ends.
  *
  * @returns the folder's path
  */
 export function scratchProject(context: Pick<TestContext, 'after'>, edits: Record<string, Edit>): string {
   const root = mkdtempSync(join(tmpdir(), 'podskazka-'));
   context.after(() => rmSync(root, { recursive: true, force: true }));
-  cpSync(join(projectRoot, 'content'), join(root, 'content'), { recursive: true });
-  for (const linked of ['node_modules', 'src', 'scripts', 'public', 'tsconfig.json', 'package.json']) {
-    symlinkSync(join(projectRoot, linked), join(root, linked));
+  // Vite finds the real place of a linked source and loses the scripts of its components: sources are copied.
+  for (const copied of ['content', 'src', 'scripts', 'package.json', 'tsconfig.json']) {
+    cpSync(join(projectRoot, copied), join(root, copied), { recursive: true });
   }
+  for (const linked of ['node_modules', 'public']) symlinkSync(join(projectRoot, linked), join(root, linked));
   for (const [file, edit] of Object.entries(edits)) {
     const path = join(root, file);
     mkdirSync(dirname(path), { recursive: true });

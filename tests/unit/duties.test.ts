@@ -55,7 +55,9 @@ for (const { query, text, isFound } of [
 
 for (const id of ['lipetsk-5', 'btotis']) {
   test(`${id}: у каждой обязанности и у каждого направления есть тот, кто отвечает`, () => {
-    const lost = clausesOf(id).filter(({ kind, doneBy }) => (kind === 'duty' || kind === 'direction') && doneBy.length === 0);
+    const lost = clausesOf(id).filter(
+      ({ kind, doneBy }) => (kind === 'duty' || kind === 'direction') && doneBy.length === 0,
+    );
     assert.deepEqual(lost, []);
   });
 

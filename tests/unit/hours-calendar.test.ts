@@ -107,9 +107,9 @@ test('два приёма сразу: сказано, до какого часа
 test('карточка называет перемены на две недели вперёд, не дальше и не прошлые', () => {
   const live = weeklyHours(fixtureHours(), calendar);
   assert.deepEqual(upcomingChanges(live, '2026-11-25').map(changeText), [
-    'ср, 25 ноября 2026: приёма нет (педсовет)',
-    'пн, 30 ноября 2026: приём 12:00–13:00, библиотека, а не как обычно (в кабинете ремонт)',
-    'сб, 5 декабря 2026: ещё приём 10:00–11:30 (день открытых дверей)',
+    'ср, 25 ноября: приёма нет (педсовет)',
+    'пн, 30 ноября: приём 12:00–13:00, библиотека, а не как обычно (в кабинете ремонт)',
+    'сб, 5 декабря: ещё приём 10:00–11:30 (день открытых дверей)',
   ]);
   assert.deepEqual(upcomingChanges(live, '2026-12-06'), []);
 });
@@ -166,7 +166,8 @@ test('день недели рабочей субботы в календаре 
 
 test('исключение без времени допускается только у closed и extra', () => {
   const exception = (fields: Partial<HoursException>): boolean =>
-    hoursSchema.safeParse({ ...schoolHours(), exceptions: [{ date: '2026-12-01', reason: 'причина', ...fields }] }).success;
+    hoursSchema.safeParse({ ...schoolHours(), exceptions: [{ date: '2026-12-01', reason: 'причина', ...fields }] })
+      .success;
   assert.equal(exception({ kind: 'closed' }), true);
   assert.equal(exception({ kind: 'extra' }), true);
   assert.equal(exception({ kind: 'moved' }), false);

@@ -55,7 +55,7 @@ const layers = [
   {
     name: 'tags and figures of authors',
     matches: /^src\/components\/(author|figures)\//,
-    may: /^src\/(components|site|domain)\//,
+    may: /^src\/(components|site|domain|styles\/pages)\//,
     packages: [],
   },
   { name: 'components', matches: /^src\/components\//, may: /^src\/(components|domain)\//, packages: [] },

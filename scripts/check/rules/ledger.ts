@@ -48,11 +48,14 @@ function pageFaults({ number, address, file, line }: PublishedPage, { content, l
     const kind = onlyKind(number, ledger);
     if (currentPlace(recorded, ledger.moved) !== address) return fault(otherPage(number, recorded, address, pages));
     if (kind === undefined || kind === content.kind) return [];
-    return fault(`страница № ${number} записана в numbers.yaml только для ${kind}, а теперь есть у всех: уберите номер из списка ${kind}`);
+    return fault(
+      `страница № ${number} записана в numbers.yaml только для ${kind}, а теперь есть у всех: уберите номер из списка ${kind}`,
+    );
   }
   const before = Object.entries(ledger.numbers).find(([, place]) => currentPlace(place, ledger.moved) === address)?.[0];
   if (before !== undefined) return fault(`у страницы опубликован номер ${before}, а не ${number}: верните его`);
-  if (ledger.retired[number] !== undefined) return fault(`номер ${number} снят и ведёт на другую страницу: возьмите новый`);
+  if (ledger.retired[number] !== undefined)
+    return fault(`номер ${number} снят и ведёт на другую страницу: возьмите новый`);
   return fault(`номера ${number} ещё нет в numbers.yaml. Записать: ${FIX}`);
 }
 

@@ -6,7 +6,7 @@ import { counted } from '../../domain/plural.ts';
 import '../paper/qr-code.client.ts';
 import { element } from '../search/render.client.ts';
 import { copy } from './clipboard.client.ts';
-import { createMatch, loadMatch, type Match } from './match.client.ts';
+import { loadMatch, plainMatch, type Match } from './match.client.ts';
 
 const RECENT_KEY = 'podskazka.answers.recent';
 const FORMAT_KEY = 'podskazka.answers.format';
@@ -53,21 +53,8 @@ class AnswerDesk extends HTMLElement {
       const item = readItem(node);
       this.#items.set(item.number, item);
     }
-    this.#match = createMatch(
-      [...this.#items.values()].map(({ number, title, answer, node }) => ({
-        number,
-        title,
-        answer,
-        aliases: node.dataset['aliases'] ?? '',
-      })),
-    );
-    void loadMatch(this.dataset['root'] ?? '/')
-      .then((match) => {
-        this.#match = match;
-        if (this.#query.value.trim() !== '') this.#show();
-      })
-      // Without the index, off the network, beginnings of words still find.
-      .catch(() => undefined);
+    this.#match = plainMatch([...this.#items.values()]);
+    void this.#loadMatch();
     this.#recent = parseRecent(read(RECENT_KEY));
     const format = read(FORMAT_KEY);
     if (answerFormats.some(({ id }) => id === format)) this.#format.value = format ?? '';
@@ -82,6 +69,17 @@ class AnswerDesk extends HTMLElement {
     this.#show();
   }
 
+  async #loadMatch(): Promise<void> {
+    try {
+      this.#match = await loadMatch(this.dataset['root'] ?? '/');
+    } catch {
+      // Without the index the plain matching stays.
+      return;
+    }
+    this.dataset['match'] = 'search';
+    if (this.#query.value.trim() !== '') this.#show();
+  }
+
   /** The list for what is typed and chosen; with nothing of both, everything by sections with the last used on top. */
   #show(): void {
     const query = this.#query.value.trim();
@@ -90,7 +88,8 @@ class AnswerDesk extends HTMLElement {
     const found = this.#found(query, filter);
     for (const { node, list, lines } of this.#sections) {
       node.hidden = isOpen;
-      list.replaceChildren(...lines);
+      // Lines that the list has borrowed come back when everything is shown again, not at every letter.
+      if (!isOpen) list.replaceChildren(...lines);
     }
     const recent = isOpen ? [] : this.#recent.flatMap((number) => this.#items.get(number) ?? []);
     this.#fill('[data-desk-recent]', recent, recent.length > 0);

@@ -41,13 +41,20 @@ class ReportForm extends HTMLElement {
     this.querySelector('[data-report-message]')!.textContent = message;
     const mail = mailAddress(this.dataset['mail'] ?? '', reportSubject(fields, this.#page), message);
     this.querySelector<HTMLAnchorElement>('[data-report-mail]')!.href = mail;
-    const warnings = warningsFor(reportFieldIds.filter((id) => id !== 'browser').map((id) => fields[id]).join('\n'));
+    const warnings = warningsFor(
+      reportFieldIds
+        .filter((id) => id !== 'browser')
+        .map((id) => fields[id])
+        .join('\n'),
+    );
     const place = this.querySelector('[data-report-warnings]')!;
     const shown = warnings.map(({ id }) => id).join(' ');
     // Said once, when a sign appears, and not at every letter.
     if (place.getAttribute('data-shown') === shown) return;
     place.setAttribute('data-shown', shown);
-    place.replaceChildren(...warnings.map(({ id, advice }) => element('p', { class: 'report__warning', 'data-warning': id }, advice)));
+    place.replaceChildren(
+      ...warnings.map(({ id, advice }) => element('p', { class: 'report__warning', 'data-warning': id }, advice)),
+    );
   }
 
   get #message(): string {

@@ -8,10 +8,14 @@ class QrCode extends HTMLElement {
   connectedCallback(): void {
     const { size, path } = qrDrawing(fullAddress(this.dataset['path'] ?? '/', location.href, this.dataset['site']));
     this.replaceChildren(
-      drawing('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': 'Код открывает страницу на телефоне' }, [
-        drawing('rect', { class: 'qr__paper', width: String(size), height: String(size) }),
-        drawing('path', { class: 'qr__ink', d: path }),
-      ]),
+      drawing(
+        'svg',
+        { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': 'Код открывает страницу на телефоне' },
+        [
+          drawing('rect', { class: 'qr__paper', width: String(size), height: String(size) }),
+          drawing('path', { class: 'qr__ink', d: path }),
+        ],
+      ),
     );
   }
 }

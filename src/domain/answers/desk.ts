@@ -8,7 +8,6 @@ export interface DeskAnswer {
   kind: string;
   area: string;
   audiences: readonly string[];
-  aliases: readonly string[];
 }
 
 /** What the reader has narrowed the desk to; an empty string lets everything through. */

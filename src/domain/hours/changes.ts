@@ -41,9 +41,13 @@ export function upcomingChanges(hours: WeeklyHours, today: string): HoursChange[
   return hoursChanges(hours).filter(({ from, to }) => to >= today && from <= horizon);
 }
 
-/** @example changeText(change) // 'Чт, 31 декабря 2026: приёма нет (праздник)' */
+/**
+ * A change that is near: its year goes without saying.
+ *
+ * @example changeText(change) // 'чт, 31 декабря: приёма нет (праздник)'
+ */
 export function changeText({ days, what, reason }: HoursChange): string {
-  return `${days}: ${what} (${reason})`;
+  return `${days.replaceAll(/ \d{4}/g, '')}: ${what} (${reason})`;
 }
 
 function change(from: string, to: string, what: string, reason: string): HoursChange {

@@ -21,6 +21,11 @@ export function calendarEnd(calendar: readonly CalendarYear[]): string | undefin
   return years.length === 0 ? undefined : `${Math.max(...years)}-12-31`;
 }
 
+/** The day of the content: of the schedule, or of the calendar where the schedule names none. What passed before it is past. */
+export function writtenOn({ updated }: Pick<ScheduledHours, 'updated'>, calendar: readonly CalendarYear[]): string {
+  return updated ?? calendar.reduce((last, { checked }) => (checked > last ? checked : last), '');
+}
+
 /**
  * Exceptions with the times of each. Extra hours that name no time are those of a moved working day: it takes the hours
  * of the weekday it replaces.

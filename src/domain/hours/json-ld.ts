@@ -3,7 +3,7 @@ import type { Hours, ScheduledHours, Slot, Weekday } from '../../schemas/hours.t
 import type { TrainingSession } from '../../schemas/training.ts';
 import type { Thing } from '../structured-data.ts';
 import { upperFirst } from '../words.ts';
-import { closuresOf } from './closures.ts';
+import { closuresOf, writtenOn } from './closures.ts';
 import { slotPlace, weeklyHours, type HoursContext } from './view.ts';
 
 const DAY_OF_WEEK = {
@@ -75,7 +75,7 @@ function openingHours(slot: Slot, hours: ScheduledHours, { phoneOf }: HoursConte
 /** A closed day opens and closes at midnight: that is how schema.org says that it is closed. */
 function specialDays(hours: ScheduledHours, person: RoleId, { calendar }: HoursContext): Thing[] {
   const closed = closuresOf(calendar, hours)
-    .filter(({ to }) => to >= (hours.updated ?? hours.validFrom ?? ''))
+    .filter(({ to }) => to >= writtenOn(hours, calendar))
     .map(({ from, to }) => special(from, to, '00:00', '00:00'));
   const exceptions = weeklyHours(hours, calendar)
     .exceptions.filter(({ who = person }) => who === person)

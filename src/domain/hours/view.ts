@@ -3,7 +3,7 @@ import type { RoleId } from '../../schemas/common.ts';
 import type { Hours, ScheduledHours, Slot, Weekday } from '../../schemas/hours.ts';
 import { lowerFirst, upperFirst } from '../words.ts';
 import { hoursChanges, type HoursChange } from './changes.ts';
-import { calendarEnd, closuresOf, timedExceptions } from './closures.ts';
+import { calendarEnd, closuresOf, timedExceptions, writtenOn } from './closures.ts';
 import type { WeeklyHours } from './status.ts';
 import { slotsByDay, weekSummary } from './summary.ts';
 
@@ -60,6 +60,7 @@ export interface HoursContext {
 export function hoursView(hours: Hours, context: HoursContext): HoursView {
   const { timeZone, calendar, roleTitle } = context;
   if (hours.status === 'on-request') return { status: 'on-request', note: hours.note, ask: roleTitle(hours.ask) };
+  const span = { since: writtenOn(hours, calendar), validTo: hours.validTo };
   const live = named(weeklyHours(hours, calendar), roleTitle);
   const rows = hours.slots.map((slot) => hoursRow(slot, hours, context));
   return {
@@ -71,9 +72,9 @@ export function hoursView(hours: Hours, context: HoursContext): HoursView {
     validFrom: hours.validFrom,
     validTo: hours.validTo,
     updated: hours.updated,
-    changes: hoursChanges(live).filter(({ from, to }) => isCurrent(hours, from, to)),
+    changes: hoursChanges(live).filter(({ from, to }) => isCurrent({ from, to }, span)),
     holidaysKnownTo: calendarEnd(calendar),
-    live: { hours: currentOnly(live, hours), timeZone },
+    live: { hours: currentOnly(live, span), timeZone },
   };
 }
 
@@ -142,14 +143,20 @@ function named(live: WeeklyHours, roleTitle: HoursContext['roleTitle']): WeeklyH
 }
 
 /** The schedule without days that had passed when it was written: it travels in every page. */
-function currentOnly(live: WeeklyHours, hours: ScheduledHours): WeeklyHours {
+function currentOnly(live: WeeklyHours, span: Span): WeeklyHours {
   return {
     ...live,
-    exceptions: live.exceptions.filter(({ date }) => isCurrent(hours, date, date)),
-    closures: (live.closures ?? []).filter(({ from, to }) => isCurrent(hours, from, to)),
+    exceptions: live.exceptions.filter(({ date }) => isCurrent({ from: date, to: date }, span)),
+    closures: (live.closures ?? []).filter((closure) => isCurrent(closure, span)),
   };
 }
 
-function isCurrent({ updated = '', validTo }: ScheduledHours, from: string, to: string): boolean {
-  return to >= updated && (validTo === undefined || from <= validTo);
+/** Days that a reader may still meet. */
+interface Span {
+  since: string;
+  validTo: string | undefined;
+}
+
+function isCurrent({ from, to }: { from: string; to: string }, { since, validTo }: Span): boolean {
+  return to >= since && (validTo === undefined || from <= validTo);
 }

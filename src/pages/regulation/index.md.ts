@@ -25,5 +25,9 @@ const sections = clauseSections(regulation.clauses).map(({ title, clauses }) =>
 
 export const GET: APIRoute = () =>
   new Response(
-    page('Регламент помощи', [`${institution.name.short}. ${regulation.title}`, ...sections, source(urls.to('/regulation/'))]),
+    page('Регламент помощи', [
+      `${institution.name.short}. ${regulation.title}`,
+      ...sections,
+      source(urls.to('/regulation/')),
+    ]),
   );
