@@ -51,5 +51,6 @@ try {
   }
 } catch (error) {
   console.error(error instanceof ContentError ? report(error.faults) : error);
-  process.exitCode = 1;
+  // Whatever a failed build has left running must not hold the command.
+  process.exit(1);
 }

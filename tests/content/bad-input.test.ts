@@ -301,6 +301,16 @@ test('направление регламента без единой инстр
   );
 });
 
+test('раздел, где меньше трёх инструкций, назван', (context) => {
+  const root = scratchProject(context, {
+    'content/areas.yaml': (text) => `${text}\n- id: robots\n  title: Роботы\n  summary: Роботы в журнале.\n`,
+  });
+  assert.match(
+    checkInstitution(root, 'lipetsk-5').map(faultLine).join('\n'),
+    /areas\.yaml:\d+: в разделе «Роботы» инструкций: 0\. Нужно не меньше 3/,
+  );
+});
+
 test('учреждение, которого нет, названо вместе с теми, что есть', (context) => {
   const lines = checkInstitution(scratchProject(context, {}), 'lipetsk').map(faultLine);
   assert.deepEqual(lines, [

@@ -71,3 +71,27 @@ test('на несуществующем адресе — поиск и разд�
   await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: 'Планирование' }).click();
   await expect(page).toHaveURL(`${school}/guides/plans/`);
 });
+
+test('определение слова открывается на месте нажатием и Enter, закрывается Escape', async ({ page }) => {
+  await page.goto(`${school}/guides/training/signs/`);
+  const term = page.locator('term-hint').first();
+  const definition = term.locator('.term__definition');
+  await expect(definition).toBeHidden();
+  await term.locator('a').click();
+  await expect(definition).toBeVisible();
+  await expect(term.locator('a')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(definition).toBeHidden();
+  await term.locator('a').focus();
+  await page.keyboard.press('Enter');
+  await expect(definition).toBeVisible();
+  await expect(page).toHaveURL(`${school}/guides/training/signs/`);
+});
+
+test('на бумаге определение стоит в скобках после слова', async ({ page }) => {
+  await page.goto(`${school}/guides/training/signs/`);
+  await page.emulateMedia({ media: 'print' });
+  const definition = page.locator('.term__definition').first();
+  await expect(definition).toBeVisible();
+  await expect(definition).toHaveText(/^ ?\(.+\)$/);
+});

@@ -1,18 +1,21 @@
+import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { chromiumArgs, currentBrowser, oldBrowser } from './scripts/browser.ts';
-import { fixture, sites } from './tests/e2e/sites.ts';
+import { chromiumArgs, currentBrowser, oldBrowser } from '../scripts/browser.ts';
+import { projectRoot } from '../scripts/project-root.ts';
+import { fixture, sites } from './e2e/sites.ts';
 
 const old = oldBrowser();
 const launchOptions = (executablePath: string) => ({ executablePath, args: [...chromiumArgs] });
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'e2e',
+  outputDir: join(projectRoot, 'test-results/e2e'),
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['dot'], ['json', { outputFile: join(projectRoot, 'test-results/e2e.json') }]],
   use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow', trace: 'off' },
   projects: [
     { name: 'chromium', use: { launchOptions: launchOptions(currentBrowser()) } },
@@ -24,6 +27,7 @@ export default defineConfig({
   webServer: [
     ...Object.entries(sites).map(([id, { port, url }]) => ({
       command: 'node scripts/start.ts --no-build',
+      cwd: projectRoot,
       env: { INSTITUTION: id, PORT: String(port) },
       url,
       reuseExistingServer: false,
@@ -31,6 +35,7 @@ export default defineConfig({
     {
       // It builds its site first.
       command: 'node tests/support/serve-fixture.ts',
+      cwd: projectRoot,
       env: { PORT: String(fixture.port) },
       url: fixture.url,
       timeout: 300_000,
