@@ -45,7 +45,8 @@ export function siteConfig({
     site: institution.site ?? UNPUBLISHED,
     base,
     outDir,
-    cacheDir: `${root}/node_modules/.astro/${institutionId}`,
+    // Beside the project and not in node_modules: copies of a project may share those.
+    cacheDir: `${root}/.astro/cache/${institutionId}`,
     trailingSlash: 'ignore',
     // The default, 'jsx', drops the space that a newline between two inline elements stands for.
     compressHTML: true,
