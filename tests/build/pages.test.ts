@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { tellingPeriods, tellingWords } from '../../src/domain/telling-words.ts';
 import { formsOf } from '../../src/domain/words.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { vocabularySchema, type Words } from '../../src/schemas/vocabulary.ts';
@@ -161,16 +162,12 @@ function leadsSomewhere(id: string, { pathname, hash }: URL, pages: readonly Bui
   return target !== undefined && target.$(`[id="${decodeURIComponent(hash.slice(1))}"]`).length > 0;
 }
 
-/** Words by which a reader tells a school from a college. Others, such as «практика», both may use. */
-const TELLING = ['org', 'teacher', 'master', 'mentor', 'student', 'cohort', 'lesson', 'subject', 'plan', 'planShort'];
-
 /** A word of the other preset that the institution does not use itself. */
 function foreignForms(own: Words, otherKind: 'school' | 'college'): RegExp {
   const { words, periods } = vocabularySchema.parse(
     parse(readFileSync(join(projectRoot, `content/vocabulary/${otherKind}.yaml`), 'utf8')),
   );
-  // Half-years are known to both.
-  const telling = [...TELLING.map((key) => words[key]), periods.quarter, periods.trimester, periods.semester];
+  const telling = [...tellingWords.map((key) => words[key]), ...tellingPeriods.map((type) => periods[type])];
   const ours = new Set(Object.values(own).flatMap(formsOf));
   const theirs = telling.flatMap((word) => (word ? formsOf(word) : [])).filter((form) => !ours.has(form));
   return new RegExp(`(?<![а-яё])(${theirs.join('|')})(?![а-яё])`, 'i');

@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { find } from '../../src/domain/search/find.ts';
 import { openIndex } from '../../src/domain/search/head-index.ts';
-import { letterMask } from '../../src/domain/search/typo.ts';
 import { createUrls } from '../../src/domain/urls.ts';
 import { headIndexOf } from '../../src/reader/head-index.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -25,7 +24,7 @@ const goldenSchema = z.array(
 const FLOORS = { first: 0.78, inThree: 0.88 } as const;
 
 const urls = createUrls('/');
-const index = (id: string) => openIndex(headIndexOf(readContent(projectRoot, id).content), letterMask);
+const index = (id: string) => openIndex(headIndexOf(readContent(projectRoot, id).content));
 const indexes = { school: index('lipetsk-5'), college: index('btotis') };
 
 for (const half of ['tuning', 'holdout'] as const) {

@@ -1,5 +1,4 @@
 import { openIndex, type HeadIndex, type OpenIndex } from '../../domain/search/head-index.ts';
-import { letterMask } from '../../domain/search/typo.ts';
 
 export { find, markWords, type Findings, type Found } from '../../domain/search/find.ts';
 
@@ -24,5 +23,5 @@ export async function loadHead(root: string): Promise<OpenIndex> {
 async function fetchHead(root: string): Promise<OpenIndex> {
   const response = await fetch(`${root}search/head.json`);
   if (!response.ok) throw new Error(`search/head.json: ${response.status}`);
-  return openIndex((await response.json()) as HeadIndex, letterMask);
+  return openIndex((await response.json()) as HeadIndex);
 }

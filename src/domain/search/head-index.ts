@@ -1,6 +1,7 @@
 import { wordsOf } from './fold.ts';
 import { family, lexeme } from './lexeme.ts';
 import { stem } from './stem.ts';
+import { letterMask } from './typo.ts';
 import { FIELD_WEIGHTS, RANKING } from './ranking.ts';
 
 /** Fields of a page that the head index searches, by their weight in ranking.ts. */
@@ -70,7 +71,7 @@ export interface OpenIndex extends HeadIndex {
 }
 
 /** Makes an index ready: some milliseconds for a handbook, once a visit. */
-export function openIndex(index: HeadIndex, bitMask: (word: string) => number): OpenIndex {
+export function openIndex(index: HeadIndex): OpenIndex {
   const counts = new Map<string, Map<number, number>>();
   const words = new Map<string, string>();
   const askings: Set<string>[][] = [];
@@ -119,7 +120,7 @@ export function openIndex(index: HeadIndex, bitMask: (word: string) => number): 
     rarity: (root) => Math.log(1 + total / (1 + (counts.get(root)?.size ?? 0))),
     askings,
     words: [...words]
-      .map(([word, root]) => ({ word, stem: root, mask: bitMask(word) }))
+      .map(([word, root]) => ({ word, stem: root, mask: letterMask(word) }))
       .sort((a, b) => (a.word < b.word ? -1 : 1)),
     alternatives: alternatives(index, new Set(counts.keys())),
     phrases: phrases(index.language),
