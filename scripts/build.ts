@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { siteConfig } from '../src/integrations/site-config.ts';
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
-import { ContentError } from '../src/reader/fault.ts';
+import { ContentError, isCertain } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
 import { checkInstitution } from './check/check.ts';
 import { report } from './check/report.ts';
@@ -17,7 +17,7 @@ import { projectRoot } from './project-root.ts';
  * @throws {ContentError} when the content has faults
  */
 async function buildInstitution(institutionId: string): Promise<void> {
-  const faults = checkInstitution(projectRoot, institutionId).filter(({ isDoubt }) => !isDoubt);
+  const faults = checkInstitution(projectRoot, institutionId).filter(isCertain);
   if (faults.length > 0) throw new ContentError(faults);
   const dist = join(projectRoot, 'dist');
   const unfinished = join(dist, `.${institutionId}-${process.pid}`);

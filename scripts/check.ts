@@ -1,6 +1,7 @@
 // Проверить: npm run check            (все учреждения)
 //            npm run check -- btotis  (одно)
 // Починить:  npm run check -- --fix   (записать новые номера, адреса и якоря; прежние не меняются)
+import { isCertain } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
 import { counted } from '../src/domain/plural.ts';
 import { checkInstitution } from './check/check.ts';
@@ -24,8 +25,8 @@ if (args.includes(FIX)) {
 }
 const faults = ids.flatMap((id) => checkInstitution(projectRoot, id));
 
-const certain = faults.filter(({ isDoubt }) => !isDoubt);
-const doubts = faults.filter(({ isDoubt }) => isDoubt);
+const certain = faults.filter(isCertain);
+const doubts = faults.filter((fault) => !isCertain(fault));
 
 if (doubts.length > 0) console.log(`Сомнительно, решать человеку:\n${reportLines(doubts).join('\n')}\n`);
 if (certain.length > 0) {

@@ -1,12 +1,13 @@
 // The site while one writes: says what is wrong with the content, then serves it and follows the edits.
 import { dev } from 'astro';
 import { siteConfig } from '../src/integrations/site-config.ts';
+import { isCertain } from '../src/reader/fault.ts';
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
 import { checkInstitution } from './check/check.ts';
 import { report } from './check/report.ts';
 import { projectRoot } from './project-root.ts';
 
 const institutionId = chosenInstitution();
-const faults = checkInstitution(projectRoot, institutionId);
+const faults = checkInstitution(projectRoot, institutionId).filter(isCertain);
 if (faults.length > 0) console.error(report(faults));
 await dev({ ...siteConfig({ root: projectRoot, institutionId, base: process.env['BASE_PATH'] }), configFile: false });

@@ -13,6 +13,16 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return best;
 }
 
+/**
+ * What to say of a name that is not known: the nearest one, or all that there are.
+ *
+ * @example advice('teaher', ['teacher', 'student']) // 'Может быть, «teacher»?'
+ */
+export function advice(written: string, known: readonly string[]): string {
+  const near = nearest(written, known);
+  return near === undefined ? `Есть: ${known.join(', ')}` : `Может быть, «${near}»?`;
+}
+
 /** Levenshtein distance: insertions, deletions and replacements of one character. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,5 +1,5 @@
 import type { CaseName, Word, Words } from '../schemas/vocabulary.ts';
-import { nearest } from './nearest.ts';
+import { advice } from './nearest.ts';
 
 const CASES = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const satisfies readonly CaseName[];
 
@@ -51,10 +51,15 @@ export function resolveText(source: string, words: Words): string {
 
 /** The same for every string inside plain data, arrays and objects included. The data itself is left as it is. */
 export function resolveData<T>(data: T, words: Words): T {
-  if (typeof data === 'string') return resolveText(data, words) as T;
-  if (Array.isArray(data)) return data.map((item: unknown) => resolveData(item, words)) as T;
+  return mapStrings(data, (text) => resolveText(text, words));
+}
+
+/** Plain data with every string in it changed; days and numbers stay. */
+export function mapStrings<T>(data: T, change: (text: string) => string): T {
+  if (typeof data === 'string') return change(data) as T;
+  if (Array.isArray(data)) return data.map((item: unknown) => mapStrings(item, change)) as T;
   if (data instanceof Date || data === null || typeof data !== 'object') return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, resolveData(value, words)])) as T;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)])) as T;
 }
 
 /** The references that a text holds, with the offset of each brace. */
@@ -87,6 +92,5 @@ function formOf(word: Word, caseName: CaseName, plural: boolean): string | undef
 }
 
 function unknown(what: string, written: string, known: readonly string[], reference: string): string {
-  const near = nearest(written, known);
-  return `{${reference}}: ${what}${near ? `. Может быть, «${near}»?` : `. Есть: ${known.join(', ')}`}`;
+  return `{${reference}}: ${what}. ${advice(written, known)}`;
 }

@@ -38,6 +38,11 @@ export interface Fault {
   isDoubt?: true;
 }
 
+/** Whether a fault stops the build; a doubt is only shown. */
+export function isCertain({ isDoubt }: Fault): boolean {
+  return !isDoubt;
+}
+
 /** Content that cannot be used. The message lists every fault, a line each, and needs no stack trace. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';

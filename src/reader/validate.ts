@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ru } from 'zod/locales';
-import { nearest } from '../domain/nearest.ts';
+import { advice } from '../domain/nearest.ts';
 import type { Fault } from './fault.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -24,11 +24,7 @@ function toFaults(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
   if (issue.code === 'unrecognized_keys') {
     const known = shapeKeys(fieldAt(schema, issue.path));
     return issue.keys.map((key) => {
-      const near = nearest(key, known);
-      return fault(
-        [...issue.path, key],
-        `такого поля нет. ${near ? `Может быть, «${near}»?` : `Есть: ${known.join(', ')}`}`,
-      );
+      return fault([...issue.path, key], `такого поля нет. ${advice(key, known)}`);
     });
   }
   const hint = fieldAt(schema, issue.path)?.description;

@@ -1,6 +1,6 @@
 import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { institutionWords } from '../domain/institution-words.ts';
-import { resolveData, resolveText } from '../domain/words.ts';
+import { mapStrings, resolveText } from '../domain/words.ts';
 import { typography } from '../domain/typography.ts';
 import type { RoleId } from '../schemas/common.ts';
 
@@ -32,7 +32,7 @@ export function inWords(text: string): string {
 
 /** The same for every string of plain data. */
 export function dataInWords<T>(data: T): T {
-  return mapStrings(resolveData(data, words), typography);
+  return mapStrings(data, inWords);
 }
 
 /** The chosen institution. */
@@ -49,11 +49,4 @@ export function roleTitle(role: RoleId): string {
     institution.roles[role]?.title ??
     (role === 'parent' ? 'Родитель' : inWords(`{${key.charAt(0).toUpperCase()}${key.slice(1)}}`))
   );
-}
-
-function mapStrings<T>(data: T, change: (text: string) => string): T {
-  if (typeof data === 'string') return change(data) as T;
-  if (Array.isArray(data)) return data.map((item: unknown) => mapStrings(item, change)) as T;
-  if (data === null || typeof data !== 'object' || data instanceof Date) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)])) as T;
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../../src/domain/nearest.ts';
+import { advice } from '../../../src/domain/nearest.ts';
 import type { Fault } from '../../../src/reader/fault.ts';
 import type { Content, DataFile } from '../../../src/reader/read-content.ts';
 import { allPages } from '../content.ts';
@@ -63,13 +63,11 @@ function unknown(
   return written
     .filter((name) => !known.includes(name))
     .map((name): Fault => {
-      const near = nearest(name, known);
-      const advice = near ? `Может быть, «${near}»?` : `Есть: ${known.join(', ')}`;
       return {
         kind: 'reference',
         file,
         line: lineOf(path),
-        message: `поле «${String(path.at(-1))}»: ${what} «${name}» нет. ${advice}`,
+        message: `поле «${String(path.at(-1))}»: ${what} «${name}» нет. ${advice(name, known)}`,
       };
     });
 }

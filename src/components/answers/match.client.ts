@@ -1,4 +1,5 @@
 // The one place where the desk's matching is chosen: that of the site's search, and a plain one until it has loaded.
+import { wordsOf } from '../../domain/search/fold.ts';
 import { find, loadHead } from '../search/head.client.ts';
 
 /** What an answer is found by before the index is there. */
@@ -28,10 +29,10 @@ const WEIGHTS = { title: 3, answer: 1 } as const;
 export function plainMatch(records: readonly MatchRecord[]): Match {
   const folded = records.map(({ number, title, answer }) => ({
     number,
-    fields: { title: ` ${fold(title)}`, answer: ` ${fold(answer)}` },
+    fields: { title: ` ${wordsOf(title).join(' ')}`, answer: ` ${wordsOf(answer).join(' ')}` },
   }));
   return (query) => {
-    const words = fold(query).split(' ').filter(Boolean);
+    const words = wordsOf(query);
     const wanted = words.length === 1 ? Number(words[0]) : NaN;
     return folded
       .map(({ number, fields }) => ({ number, score: number === wanted ? Infinity : score(words, fields) }))
@@ -49,12 +50,4 @@ function score(words: readonly string[], { title, answer }: Record<keyof typeof 
     else return 0;
   }
   return sum;
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^a-zа-я0-9]+/g, ' ')
-    .trim();
 }

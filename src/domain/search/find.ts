@@ -1,5 +1,5 @@
 import { analyze, type Analysis } from './analyze.ts';
-import { fold, tokenize } from './fold.ts';
+import { tokenize } from './fold.ts';
 import type { HeadPage, OpenIndex } from './head-index.ts';
 import { numberOf } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -84,7 +84,7 @@ export function markWords(text: string, stems: ReadonlySet<string>): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   for (const { word, start, end } of tokenize(composed)) {
-    if (!stems.has(stem(fold(word)))) continue;
+    if (!stems.has(stem(word))) continue;
     if (start > at) segments.push({ text: composed.slice(at, start), marked: false });
     segments.push({ text: composed.slice(start, end), marked: true });
     at = end;

@@ -1,3 +1,4 @@
+import { wordsOf } from './fold.ts';
 import type { Segment } from './result.ts';
 
 /** Shorter beginnings are shared by words that have nothing in common. */
@@ -8,17 +9,8 @@ const SHARED_LETTERS = 4;
  * finds something, so that «йцук» brings every page.
  */
 export function isRelevant(query: string, found: readonly Segment[]): boolean {
-  const words = lettersOf(query).map((word) => word.slice(0, SHARED_LETTERS));
+  const words = wordsOf(query).map((word) => word.slice(0, SHARED_LETTERS));
   if (words.length === 0) return found.length > 0;
-  const marked = found.filter((segment) => segment.marked).flatMap(({ text }) => lettersOf(text));
+  const marked = found.filter((segment) => segment.marked).flatMap(({ text }) => wordsOf(text));
   return words.some((beginning) => marked.some((word) => word.startsWith(beginning)));
-}
-
-function lettersOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
