@@ -1,11 +1,16 @@
+/** The first of the ports that tests take; TEST_PORT moves them where another copy of the project is being tested. */
+const FIRST_PORT = Number(process.env['TEST_PORT'] || 4371);
+
+const served = (offset: number) => ({
+  port: FIRST_PORT + offset,
+  url: `http://localhost:${FIRST_PORT + offset}`,
+});
+
 /** Where the tests serve each institution's finished site. */
-export const sites = {
-  'lipetsk-5': { port: 4371, url: 'http://localhost:4371' },
-  btotis: { port: 4372, url: 'http://localhost:4372' },
-} as const;
+export const sites = { 'lipetsk-5': served(0), btotis: served(1) } as const;
 
 /** An invented institution with every state of hours, training and duties: tests/fixtures/gymnasium. */
-export const fixture = { port: 4373, url: 'http://localhost:4373' } as const;
+export const fixture = served(2);
 
 export const school = sites['lipetsk-5'].url;
 export const college = sites.btotis.url;

@@ -1,0 +1,19 @@
+// The project's own measurements: npm run bench -- <name> [options]; without a name, the list of them.
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { machineLine } from './bench/machine.ts';
+import { projectRoot } from './project-root.ts';
+
+const folder = join(projectRoot, 'scripts/bench');
+const names = globSync('*.bench.ts', { cwd: folder })
+  .map((file) => basename(file, '.bench.ts'))
+  .sort();
+const [name = '', ...options] = process.argv.slice(2);
+if (!names.includes(name)) {
+  console.error(`npm run bench -- <name>, one of: ${names.join(', ')}`);
+  process.exit(1);
+}
+console.log(machineLine());
+process.exitCode =
+  spawnSync(process.execPath, [join(folder, `${name}.bench.ts`), ...options], { stdio: 'inherit' }).status ?? 1;
