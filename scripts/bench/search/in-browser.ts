@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
+import { chromiumArgs, currentBrowser } from '../../browser.ts';
+import { projectRoot } from '../../project-root.ts';
+import { serveFolder, type Extra } from '../static-server.ts';
+import type { Case } from './golden.ts';
+import type { Outcome } from './scores.ts';
+
+/** The project's sources as a browser can load them: the measured code is the site's own. */
+const SOURCES = '/__sources/';
+const BLANK = '/__blank/';
+
+/** Lighthouse's mobile network: 1.6 Mbit/s with a round trip of 150 ms. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024) / 8,
+};
+
+/** How long the list of the search page must stand still to count as finished, ms. */
+const SETTLED = 150;
+
+const extra: Extra = (path) => {
+  if (path === BLANK) return { body: '<!doctype html><title>-</title>', type: 'text/html' };
+  if (!path.startsWith(SOURCES)) return undefined;
+  const source = readFileSync(join(projectRoot, path.slice(SOURCES.length)), 'utf8');
+  return { body: stripTypeScriptTypes(source), type: 'text/javascript' };
+};
+
+/** A browser on a served site. */
+export interface Bench {
+  origin: string;
+  page: Page;
+}
+
+/** Runs a measurement in a fresh browser on a site's finished folder. */
+export async function inBrowser<T>(
+  institutionId: string,
+  measure: (bench: Bench) => Promise<T>,
+  executablePath = currentBrowser(),
+): Promise<T> {
+  const { origin, stop } = await serveFolder(join(projectRoot, 'dist', institutionId), extra);
+  let browser: Browser | undefined;
+  try {
+    browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
+    const context = await browser.newContext({ locale: 'ru-RU', serviceWorkers: 'block' });
+    return await measure({ origin, page: await context.newPage() });
+  } finally {
+    await browser?.close();
+    stop();
+  }
+}
+
+/** Pagefind as it comes, asked for what was typed. */
+export async function stockPagefind({ origin, page }: Bench, cases: readonly Case[]): Promise<Outcome[]> {
+  await page.goto(origin + BLANK);
+  const found = await page.evaluate(
+    async ([bundle, queries]) => {
+      const pagefind = await import(bundle);
+      await pagefind.init();
+      const lists: string[][] = [];
+      for (const query of queries) {
+        const { results } = await pagefind.search(query);
+        const pages = await Promise.all(
+          results.slice(0, 10).map((result: { data(): Promise<{ url: string }> }) => result.data()),
+        );
+        lists.push(pages.map(({ url }: { url: string }) => url));
+      }
+      return lists;
+    },
+    [`${origin}/pagefind/pagefind.js`, cases.map(({ query }) => query)] as const,
+  );
+  return cases.map((one, at) => outcome(one, found[at] ?? []));
+}
+
+/** The search page as a reader uses it: both tiers, the rows that stand there in the end. */
+export async function searchPage({ origin, page }: Bench, cases: readonly Case[]): Promise<Outcome[]> {
+  await page.goto(`${origin}/search/?q=план`);
+  await page.locator('[data-search-results] a').first().waitFor();
+  const outcomes: Outcome[] = [];
+  for (const one of cases) {
+    const found = await page.evaluate(
+      async ([query, settled]) => {
+        const input = document.querySelector<HTMLInputElement>('[data-search-field]')!;
+        const host = document.querySelector('search-page')!;
+        input.value = query;
+        let last = performance.now();
+        const observer = new MutationObserver(() => (last = performance.now()));
+        observer.observe(host, { childList: true, subtree: true, attributes: true, characterData: true });
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        while (performance.now() - last < settled) await new Promise((resolve) => setTimeout(resolve, 20));
+        observer.disconnect();
+        const isShown = (element: Element): boolean => element.closest('[hidden]') === null;
+        return [...document.querySelectorAll<HTMLAnchorElement>('[data-search-results] a[href]')]
+          .filter(isShown)
+          .map(({ pathname }) => pathname);
+      },
+      [one.query, SETTLED] as const,
+    );
+    outcomes.push(outcome(one, found));
+  }
+  return outcomes;
+}
+
+/** Milliseconds that one keystroke costs: the computation alone, and until its rows are laid out and painted. */
+export interface Latency {
+  computed: number[];
+  laidOut: number[];
+  painted: number[];
+}
+
+/** Types queries letter by letter, once against the engine and once into the field of the home page. */
+export async function keystrokes({ origin, page }: Bench, queries: readonly string[]): Promise<Latency> {
+  await page.goto(origin + BLANK);
+  const computed = await page.evaluate(
+    async ([module, root, typed]) => {
+      const { loadHead, find } = await import(module);
+      const index = await loadHead(root);
+      const times: number[] = [];
+      for (const query of typed) {
+        for (let end = 1; end <= query.length; end++) {
+          const start = performance.now();
+          find(query.slice(0, end), index);
+          times.push(performance.now() - start);
+        }
+      }
+      return times;
+    },
+    [`${origin}${SOURCES}src/components/search/head.client.ts`, `${origin}/`, queries] as const,
+  );
+  await page.goto(`${origin}/`);
+  const field = page.locator('main site-search input').first();
+  await field.focus();
+  await field.pressSequentially('план');
+  await page.locator('main [role=option]').first().waitFor();
+  const shown = await page.evaluate(
+    async (typed) => {
+      const input = document.querySelector<HTMLInputElement>('main site-search input')!;
+      const laidOut: number[] = [];
+      const painted: number[] = [];
+      for (const query of typed) {
+        for (let end = 1; end <= query.length; end++) {
+          await new Promise(requestAnimationFrame);
+          input.value = query.slice(0, end);
+          const start = performance.now();
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          void input.closest('site-search')!.getBoundingClientRect();
+          laidOut.push(performance.now() - start);
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          painted.push(performance.now() - start);
+        }
+      }
+      return { laidOut, painted };
+    },
+    queries.slice(0, 30),
+  );
+  return { computed, ...shown };
+}
+
+/** What a search costs over the network. */
+export interface Traffic {
+  requests: number;
+  /** Compressed bytes of bodies. */
+  bytes: number;
+  /** Milliseconds from the first intent to the first rows on slow 4G, caches empty. */
+  firstRows: number;
+}
+
+/** One search, or five, in the field of the home page. Bytes are counted from the moment the reader turns to the field. */
+export async function ownTraffic({ origin, page }: Bench, queries: readonly string[]): Promise<Traffic> {
+  await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+  const counter = await countedOnSlow4G(page);
+  const field = page.locator('main site-search input').first();
+  const start = performance.now();
+  await field.focus();
+  let firstRows = 0;
+  for (const query of queries) {
+    await field.fill(query);
+    await page.locator('main [role=option]').first().waitFor();
+    firstRows ||= performance.now() - start;
+  }
+  await page.waitForLoadState('networkidle');
+  return { ...counter.read(), firstRows };
+}
+
+/** The same on the search page, full text included. */
+export async function ownSession({ origin, page }: Bench, queries: readonly string[]): Promise<Traffic> {
+  await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' });
+  const counter = await countedOnSlow4G(page);
+  const field = page.locator('[data-search-field]').first();
+  const start = performance.now();
+  let firstRows = 0;
+  for (const query of queries) {
+    await field.fill(query);
+    await page.locator('[data-search-results] a').first().waitFor();
+    firstRows ||= performance.now() - start;
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(SETTLED);
+  }
+  return { ...counter.read(), firstRows };
+}
+
+/** Pagefind as it comes, to five results of each query. */
+export async function stockTraffic({ origin, page }: Bench, queries: readonly string[]): Promise<Traffic> {
+  await page.goto(origin + BLANK);
+  const counter = await countedOnSlow4G(page);
+  const firstRows = await page.evaluate(
+    async ([bundle, typed]) => {
+      const start = performance.now();
+      let first = 0;
+      const pagefind = await import(bundle);
+      for (const query of typed) {
+        const { results } = await pagefind.search(query);
+        await Promise.all(results.slice(0, 5).map((result: { data(): Promise<unknown> }) => result.data()));
+        first ||= performance.now() - start;
+      }
+      return first;
+    },
+    [`${origin}/pagefind/pagefind.js`, queries] as const,
+  );
+  await page.waitForLoadState('networkidle');
+  return { ...counter.read(), firstRows };
+}
+
+async function countedOnSlow4G(page: Page): Promise<{ read: () => { requests: number; bytes: number } }> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  let requests = 0;
+  let bytes = 0;
+  // A worker's requests are its own session's: counted at the server side of the context instead.
+  page.context().on('requestfinished', (request) => {
+    requests++;
+    void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
+  });
+  return { read: () => ({ requests, bytes }) };
+}
+
+function outcome({ group, urls }: Case, paths: readonly string[]): Outcome {
+  const right = urls.map((url) => `/${url}`);
+  return { group, place: paths.findIndex((path) => right.includes(path)), isEmpty: paths.length === 0 };
+}
