@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, globSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { stemmer } from '@orama/stemmers/russian';
@@ -35,6 +36,25 @@ for (const [first, second] of [
     assert.ok(groups.some((group) => group.includes(stem(first ?? '')) && group.includes(stem(second ?? ''))));
   });
 }
+
+test('формы слов из кэша те же, что без него, и испорченный кэш делается заново', (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'podskazka-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  const before = process.cwd();
+  try {
+    process.chdir(folder);
+    const made = stemGroups(new Set(['отметка', 'ехать']));
+    mkdirSync('node_modules');
+    assert.deepEqual(stemGroups(new Set(['отметка', 'ехать'])), made);
+    assert.deepEqual(stemGroups(new Set(['ехать', 'отметка'])), made);
+    const [file = ''] = globSync('node_modules/.cache/**/*.json');
+    writeFileSync(file, '[["отме');
+    assert.deepEqual(stemGroups(new Set(['отметка', 'ехать'])), made);
+    assert.ok(made.some((group) => group.includes('ед') && group.includes('еха')));
+  } finally {
+    process.chdir(before);
+  }
+});
 
 for (const [verb, noun] of [
   ['выставить', 'выставление'],
