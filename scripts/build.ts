@@ -8,7 +8,7 @@ import { chosenInstitution } from '../src/reader/chosen-institution.ts';
 import { ContentError, isCertain } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
 import { checkInstitution } from './check/check.ts';
-import { report } from './check/report.ts';
+import { errorLines } from './check/reporters/text.ts';
 import { projectRoot } from './project-root.ts';
 
 /**
@@ -50,7 +50,7 @@ try {
     console.log(`dist/${id}: готово за ${((performance.now() - start) / 1000).toFixed(1)} с`);
   }
 } catch (error) {
-  console.error(error instanceof ContentError ? report(error.faults) : error);
+  console.error(error instanceof ContentError ? errorLines(error.faults) : error);
   // Whatever a failed build has left running must not hold the command.
   process.exit(1);
 }

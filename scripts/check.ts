@@ -1,37 +1,84 @@
-// Проверить: npm run check            (все учреждения)
-//            npm run check -- btotis  (одно)
-// Починить:  npm run check -- --fix   (записать новые номера, адреса и якоря; прежние не меняются)
+// Проверить: npm run check                        (все учреждения)
+//            npm run check -- btotis              (одно)
+// Починить:  npm run check -- --fix               (бесспорное: «ё», кавычки и тире, адреса; новые номера и якоря)
+// Машинам:   npm run check -- --json              (или --format json, github, gitlab)
+import { parseArgs } from 'node:util';
 import { isCertain } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
+import { advice } from '../src/domain/nearest.ts';
 import { counted } from '../src/domain/plural.ts';
-import { checkInstitution } from './check/check.ts';
+import { checkInstitutions } from './check/check.ts';
 import { fixLedgers } from './check/fix-ledger.ts';
-import { report, reportLines } from './check/report.ts';
+import { fixTexts, type Correction } from './check/fix-texts.ts';
+import { isReporterName, reporters } from './check/reporters/index.ts';
 import { projectRoot } from './project-root.ts';
 
-const FIX = '--fix';
+interface Options {
+  fix: boolean;
+  format: keyof typeof reporters;
+  ids: readonly string[];
+}
 
-const args = process.argv.slice(2);
-const asked = args.filter((arg) => arg !== FIX);
-const ids = asked.length > 0 ? asked : [...institutionIds(projectRoot), '_template'];
-if (args.includes(FIX)) {
+const { fix, format, ids } = options();
+if (fix) for (const line of fixed()) console.error(line);
+const faults = checkInstitutions(projectRoot, ids);
+const output = reporters[format]({ checked: ids, faults });
+// Without faults a forge has nothing to be told.
+if (output !== '') console.log(output);
+if (faults.some(isCertain)) process.exitCode = 1;
+
+/** What was put right, a line each; what the machine cannot decide is left to the check that follows. */
+function fixed(): string[] {
+  const corrections = byLine(corrected());
   const written = fixLedgers(
     projectRoot,
     ids.filter((id) => !id.startsWith('_')),
   );
-  console.log(
-    `В numbers.yaml записано: ${counted(written, ['номер или якорь', 'номера и якоря', 'номеров и якорей'])}`,
-  );
+  return [
+    ...corrections.map(({ file, line, before, after }) => `${file}:${line}\n  было:  ${before}\n  стало: ${after}`),
+    `Исправлено строк: ${corrections.length}. В numbers.yaml записано: ${counted(written, ['номер или якорь', 'номера и якоря', 'номеров и якорей'])}`,
+  ];
 }
-const faults = ids.flatMap((id) => checkInstitution(projectRoot, id));
 
-const certain = faults.filter(isCertain);
-const doubts = faults.filter((fault) => !isCertain(fault));
+/** A quote put right may show a dash that was hidden behind it: the texts are read again until nothing is left. */
+function corrected(): Correction[] {
+  const made = fixTexts(projectRoot, checkInstitutions(projectRoot, ids));
+  return made.length > 0 ? [...made, ...corrected()] : [];
+}
 
-if (doubts.length > 0) console.log(`Сомнительно, решать человеку:\n${reportLines(doubts).join('\n')}\n`);
-if (certain.length > 0) {
-  console.error(report(certain));
-  process.exitCode = 1;
-} else {
-  console.log(`Ошибок нет. Проверено: ${ids.join(', ')}`);
+/** A line a correction, however many things were wrong in it. */
+function byLine(corrections: readonly Correction[]): Correction[] {
+  const lines = new Map<string, Correction>();
+  for (const made of corrections) {
+    const place = `${made.file}:${made.line}`;
+    lines.set(place, { ...made, before: lines.get(place)?.before ?? made.before });
+  }
+  return [...lines.values()];
+}
+
+function options(): Options {
+  const { values, positionals } = parsed();
+  const name = values.json ? 'json' : (values.format ?? 'text');
+  if (!isReporterName(name)) fail(`--format ${name}: такого вида нет. ${advice(name, Object.keys(reporters))}`);
+  return {
+    fix: values.fix ?? false,
+    format: name,
+    ids: positionals.length > 0 ? positionals : [...institutionIds(projectRoot), '_template'],
+  };
+}
+
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { fix: { type: 'boolean' }, json: { type: 'boolean' }, format: { type: 'string' } },
+    });
+  } catch {
+    return fail('Понимаю только --fix, --json, --format text|json|github|gitlab и имена учреждений');
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
 }

@@ -4,10 +4,10 @@ import { siteConfig } from '../src/integrations/site-config.ts';
 import { isCertain } from '../src/reader/fault.ts';
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
 import { checkInstitution } from './check/check.ts';
-import { report } from './check/report.ts';
+import { errorLines } from './check/reporters/text.ts';
 import { projectRoot } from './project-root.ts';
 
 const institutionId = chosenInstitution();
 const faults = checkInstitution(projectRoot, institutionId).filter(isCertain);
-if (faults.length > 0) console.error(report(faults));
+if (faults.length > 0) console.error(errorLines(faults));
 await dev({ ...siteConfig({ root: projectRoot, institutionId, base: process.env['BASE_PATH'] }), configFile: false });

@@ -1,5 +1,5 @@
-import { ContentError, type Fault } from '../../src/reader/fault.ts';
-import { readContent, type Content } from '../../src/reader/read-content.ts';
+import { ContentError, faultLine, type Fault } from '../../src/reader/fault.ts';
+import { readContent, type Content, type ReadCache } from '../../src/reader/read-content.ts';
 import { checkCalendar } from './rules/calendar.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkCoverage } from './rules/coverage.ts';
@@ -42,14 +42,22 @@ const rules: readonly ((content: Content) => Fault[])[] = [
   checkUnused,
 ];
 
+/** Every fault of several institutions. That of a shared text comes once, however many institutions read it. */
+export function checkInstitutions(root: string, institutionIds: readonly string[]): Fault[] {
+  const cache: ReadCache = new Map();
+  const faults = institutionIds.flatMap((id) => checkInstitution(root, id, cache));
+  return [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()];
+}
+
 /**
  * Every fault of one institution's content, in the order of files and lines.
  *
  * @param root the project's folder
+ * @param cache what was read for another institution: shared files are parsed once
  */
-export function checkInstitution(root: string, institutionId: string): Fault[] {
+export function checkInstitution(root: string, institutionId: string, cache?: ReadCache): Fault[] {
   try {
-    const { content, faults } = readContent(root, institutionId);
+    const { content, faults } = readContent(root, institutionId, cache);
     // A broken page is left out of the content, so everything that leads to it would be called broken too.
     if (faults.length > 0) return inOrder([...faults, ...[checkWords, checkTags].flatMap((rule) => rule(content))]);
     return inOrder(rules.flatMap((rule) => rule(content)));

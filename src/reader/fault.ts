@@ -1,4 +1,7 @@
-/** What can be wrong with content. The order is that of the manual, content/README.md, which has a section for each. */
+/** Where the manual explains faults: a section for each kind, with the kind for its anchor. */
+export const MANUAL = 'content/manual/faults.md';
+
+/** What can be wrong with content, in the order of the manual. */
 export const faultKinds = {
   yaml: 'Ошибка в записи YAML',
   schema: 'Поле заполнено неверно',
@@ -21,7 +24,7 @@ export const faultKinds = {
   spelling: 'Слова нет в словаре',
   parents: 'Страница для родителей',
   code: 'Обозначение или вид контроля, которых нет в словаре',
-  unused: 'Слово, правило или термин никто не использует',
+  unused: 'Слово, правило или пункт меню никто не использует',
 } as const satisfies Record<string, string>;
 
 export type FaultKind = keyof typeof faultKinds;
@@ -36,6 +39,16 @@ export interface Fault {
   message: string;
   /** Only shown: a person decides. Everything else stops the build. */
   isDoubt?: true;
+  /** How to put it right where there is no choice: `npm run check -- --fix` does it. */
+  fix?: Fix;
+}
+
+/** A certain correction of the place that a fault names. */
+export interface Fix {
+  /** How many lines of the file it looks at, from that of the fault. */
+  lines: number;
+  /** Those lines corrected; the same lines when the correction is not certain after all. */
+  apply(source: string): string;
 }
 
 /** Whether a fault stops the build; a doubt is only shown. */
@@ -49,7 +62,7 @@ export class ContentError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(faultLine).join('\n'));
+    super(faults.map(faultReport).join('\n'));
     this.faults = faults;
   }
 }
@@ -57,4 +70,14 @@ export class ContentError extends Error {
 /** @example faultLine(fault) // 'content/areas.yaml:3: поле «title»: …' */
 export function faultLine({ file, line, message }: Fault): string {
   return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+}
+
+/** The line with the section of the manual that says what to do. */
+export function faultReport(fault: Fault): string {
+  return `${faultLine(fault)} → ${manualSection(fault.kind)}`;
+}
+
+/** @example manualSection('yo') // 'content/manual/faults.md#yo' */
+export function manualSection(kind: FaultKind): string {
+  return `${MANUAL}#${kind}`;
 }

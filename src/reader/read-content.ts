@@ -74,13 +74,18 @@ export interface Content {
  * Reads and validates the content of one institution's site.
  *
  * @param root the project's folder
+ * @param cache what was read for another institution of the same project: shared files are parsed once
  * @returns the content, without pages that are faulty or meant for the other kind of institution, and all faults found
  * @throws {ContentError} when the institution does not exist, or a file that everything else depends on is faulty
  */
-export function readContent(root: string, institutionId: string): { content: Content; faults: Fault[] } {
+export function readContent(
+  root: string,
+  institutionId: string,
+  cache: ReadCache = new Map(),
+): { content: Content; faults: Fault[] } {
   assertInstitution(root, institutionId);
   const own = (name: Parameters<typeof institutionFile>[1]): string => institutionFile(institutionId, name);
-  const read = new FileReader(root);
+  const read = new FileReader(root, cache);
   const data = {
     areas: read.yaml('content/areas.yaml', areasSchema),
     audiences: read.yaml('content/audiences.yaml', audiencesSchema),
@@ -113,7 +118,7 @@ export function readContent(root: string, institutionId: string): { content: Con
  */
 export function readInstitution(root: string, institutionId: string): { institution: Institution; words: Words } {
   assertInstitution(root, institutionId);
-  const read = new FileReader(root);
+  const read = new FileReader(root, new Map());
   const { institution, words } = read.institution(institutionId);
   if (!institution || !words) throw new ContentError(read.faults);
   return { institution: institution.data, words };
@@ -135,24 +140,32 @@ function isComplete<T extends object>(data: T): data is T & Complete<T> {
   return Object.values(data).every((value) => value !== undefined);
 }
 
+/** A file's data and faults, by its path. */
+export type ReadCache = Map<string, ReadFile>;
+
+interface ReadFile {
+  data?: DataFile<unknown>;
+  body?: Body;
+  faults: readonly Fault[];
+}
+
 class FileReader {
   readonly faults: Fault[] = [];
   readonly #root: string;
+  readonly #cache: ReadCache;
 
-  constructor(root: string) {
+  constructor(root: string, cache: ReadCache) {
     this.#root = root;
+    this.#cache = cache;
   }
 
   yaml<S extends z.ZodType>(file: string, schema: S): DataFile<z.output<S>> | undefined {
-    if (!existsSync(join(this.#root, file))) {
-      this.faults.push({
-        kind: 'reference',
-        file,
-        message: 'файла нет. Образец — в content/institutions/_template и соседних папках',
-      });
-      return undefined;
-    }
-    return this.#validated(parseYamlSource(this.#text(file), file), schema);
+    const { data } = this.#once(file, () => {
+      if (existsSync(join(this.#root, file))) return validated(parseYamlSource(this.#text(file), file), schema);
+      const message = 'файла нет. Образец — в content/institutions/_template и соседних папках';
+      return { faults: [{ kind: 'reference', file, message }] };
+    });
+    return data as DataFile<z.output<S>> | undefined;
   }
 
   pages<S extends z.ZodType<{ only?: InstitutionKind | undefined }>>(
@@ -162,16 +175,10 @@ class FileReader {
     schema: S,
   ): Page<z.output<S>>[] {
     return pageFiles(this.#root, institutionId, pageKind).flatMap(({ id, file, replaces }) => {
-      const parts = splitFrontMatter(this.#text(file), file);
-      if ('message' in parts) {
-        this.faults.push(parts);
-        return [];
-      }
-      const source = parseYamlSource(parts.frontMatter, file, parts.frontMatterLine);
-      const validated = this.#validated(source, schema);
-      const body = this.#body(parts.body, file, parts.bodyLine);
-      if (!validated || !body || (validated.data.only ?? kind) !== kind) return [];
-      return [{ id, ...validated, body, replaces }];
+      const { data: read, body } = this.#once(file, () => readPage(this.#text(file), file, schema));
+      const data = read as DataFile<z.output<S>> | undefined;
+      if (!data || !body || (data.data.only ?? kind) !== kind) return [];
+      return [{ id, ...data, body, replaces }];
     });
   }
 
@@ -181,25 +188,34 @@ class FileReader {
     return { institution, words: vocabulary && institutionWords(vocabulary.data, institution.data) };
   }
 
-  #validated<S extends z.ZodType>(source: YamlSource, schema: S): DataFile<z.output<S>> | undefined {
-    const { data, faults } = validate(source, schema);
-    this.faults.push(...faults);
-    return data === undefined ? undefined : { file: source.file, data, lineOf: source.lineOf };
-  }
-
-  #body(source: string, file: string, firstLine: number): Body | undefined {
-    try {
-      return readBody(source, firstLine);
-    } catch (error) {
-      const [, line, reason = ''] = /^(\d+):\d+: ([\s\S]*)/.exec((error as Error).message) ?? [];
-      this.faults.push({ kind: 'tag', file, line: firstLine - 1 + Number(line ?? 1), message: explainMdx(reason) });
-      return undefined;
-    }
+  #once(file: string, read: () => ReadFile): ReadFile {
+    const known = this.#cache.get(file) ?? read();
+    this.#cache.set(file, known);
+    this.faults.push(...known.faults);
+    return known;
   }
 
   #text(file: string): string {
     return readFileSync(join(this.#root, file), 'utf8').replace(/^\uFEFF/, '');
   }
+}
+
+function readPage(text: string, file: string, schema: z.ZodType): ReadFile {
+  const parts = splitFrontMatter(text, file);
+  if ('message' in parts) return { faults: [parts] };
+  const { data, faults } = validated(parseYamlSource(parts.frontMatter, file, parts.frontMatterLine), schema);
+  try {
+    return { ...(data && { data }), body: readBody(parts.body, parts.bodyLine), faults };
+  } catch (error) {
+    const [, line, reason = ''] = /^(\d+):\d+: ([\s\S]*)/.exec((error as Error).message) ?? [];
+    const place = parts.bodyLine - 1 + Number(line ?? 1);
+    return { faults: [...faults, { kind: 'tag', file, line: place, message: explainMdx(reason) }] };
+  }
+}
+
+function validated(source: YamlSource, schema: z.ZodType): ReadFile {
+  const { data, faults } = validate(source, schema);
+  return { ...(data !== undefined && { data: { file: source.file, data, lineOf: source.lineOf } }), faults };
 }
 
 function explainMdx(reason: string): string {

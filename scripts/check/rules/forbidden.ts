@@ -1,4 +1,4 @@
-import type { Fault, FaultKind } from '../../../src/reader/fault.ts';
+import type { Fault, FaultKind, Fix } from '../../../src/reader/fault.ts';
 import type { Content } from '../../../src/reader/read-content.ts';
 import { authorTexts } from '../texts.ts';
 
@@ -8,6 +8,8 @@ interface Pattern {
   pattern: RegExp;
   /** What to write instead. */
   advice: string;
+  /** What to write in its place, where there is no choice. */
+  fixed?: (found: string) => string;
   /** Whether an institution may write it in its own files. */
   isOwnAllowed?: true;
   isDoubt?: true;
@@ -54,20 +56,37 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(REPEALED, 'g'),
     advice: 'акт больше не действует: найдите действующий или обойдитесь без ссылки',
   },
-  { kind: 'typography', pattern: /(?<!=)"[^"\n]*[а-яё][^"\n]*"/gi, advice: 'прямые кавычки: поставьте «ёлочки»' },
-  { kind: 'typography', pattern: /(?<=[а-яё»)]) - (?=[а-яё«(])/gi, advice: 'дефис вместо тире: поставьте « — »' },
+  {
+    kind: 'typography',
+    pattern: /(?<!=)"[^"\n]*[а-яё][^"\n]*"/gi,
+    advice: 'прямые кавычки: поставьте «ёлочки»',
+    fixed: (found) => `«${found.slice(1, -1)}»`,
+  },
+  {
+    kind: 'typography',
+    pattern: /(?<=[а-яё»)]) - (?=[а-яё«(])/gi,
+    advice: 'дефис вместо тире: поставьте « — »',
+    fixed: () => ' — ',
+  },
   {
     kind: 'typography',
     pattern: /(?<=[а-яё»)]) – (?=[а-яё«(])/gi,
     advice: 'короткое тире: между словами ставится « — »',
+    fixed: () => ' — ',
   },
   {
     kind: 'typography',
     pattern: /т\.(?:к|д|п|е|н|ч)\./g,
     advice: 'сокращение пишется с пробелом: «т. е.», а лучше словами',
+    fixed: (found) => found.replace('.', '. '),
   },
-  { kind: 'typography', pattern: /[а-яё] +[,;:!?]/gi, advice: 'лишний пробел перед знаком' },
-  { kind: 'typography', pattern: /\.{3}/g, advice: 'три точки: поставьте «…»' },
+  {
+    kind: 'typography',
+    pattern: /[а-яё] +[,;:!?]/gi,
+    advice: 'лишний пробел перед знаком',
+    fixed: (found) => found.replace(/ +/, ''),
+  },
+  { kind: 'typography', pattern: /\.{3}/g, advice: 'три точки: поставьте «…»', fixed: () => '…' },
   {
     kind: 'typography',
     pattern:
@@ -82,14 +101,29 @@ export function checkForbidden(content: Content): Fault[] {
   return authorTexts(content).flatMap(({ file, line, text, isShared }) =>
     patterns
       .filter(({ isOwnAllowed }) => isShared || !isOwnAllowed)
-      .flatMap(({ kind, pattern, advice, isDoubt }) =>
+      .flatMap(({ kind, pattern, advice, isDoubt, fixed }) =>
         [...text.matchAll(pattern)].map(([found]): Fault => ({
           kind,
           file,
           line,
           message: `«${found.trim()}» — ${advice}`,
           ...(isDoubt && { isDoubt }),
+          ...(fixed && { fix: replacement(text, pattern, fixed) }),
         })),
       ),
   );
+}
+
+/** Certain only where the source has what the text has, and nothing else that looks like it: quotes of YAML, say. */
+function replacement(text: string, pattern: RegExp, fixed: (found: string) => string): Fix {
+  const inText = foundIn(text, pattern);
+  return {
+    lines: text.split('\n').length,
+    apply: (source) =>
+      foundIn(source, pattern) === inText ? source.replace(pattern, (found) => fixed(found)) : source,
+  };
+}
+
+function foundIn(text: string, pattern: RegExp): string {
+  return [...text.matchAll(pattern)].map(([found]) => found).join('\n');
 }

@@ -16,6 +16,12 @@ export function checkLinks(content: Content): Fault[] {
     return body.links
       .filter(({ kind }) => kind === undefined || kind === content.kind)
       .flatMap(({ url, text, line }): Fault[] => {
+        const slashed = withSlash(url, known);
+        if (slashed !== undefined) {
+          const message = `в конце адреса «${url}» не хватает косой черты: ${slashed}`;
+          const apply = (source: string): string => source.replaceAll(`](${url})`, `](${slashed})`);
+          return [{ kind: 'link', file, line, message, fix: { lines: 1, apply } }];
+        }
         const message = linkFault(url, known, own) ?? labelFault(text);
         return message === undefined ? [] : [{ kind: 'link', file, line, message }];
       });
@@ -38,6 +44,13 @@ function knownAddresses(content: Content): Map<string, ReadonlySet<string>> {
   ]);
 }
 
+/** The address of a page that lacks nothing but the slash at its end. */
+function withSlash(url: string, known: Map<string, ReadonlySet<string>>): string | undefined {
+  const [path = '', anchor] = url.split('#');
+  if (path === '' || known.has(path) || !known.has(`${path}/`)) return undefined;
+  return `${path}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
 function linkFault(url: string, known: Map<string, ReadonlySet<string>>, own: ReadonlySet<string>): string | undefined {
   if (OUTSIDE.test(url)) return undefined;
   const [path = '', anchor] = url.split('#');
@@ -46,7 +59,6 @@ function linkFault(url: string, known: Map<string, ReadonlySet<string>>, own: Re
     return `ссылка «${url}» начинается не с /: пишите полный адрес, например /guides/plans/import-plan/`;
   const anchors = known.get(path);
   if (!anchors) {
-    if (known.has(`${path}/`)) return `в конце адреса «${path}» не хватает косой черты: ${path}/`;
     const near = nearest(path, [...known.keys()]);
     return `страницы «${path}» нет${near ? `. Может быть, ${near}?` : ''}`;
   }

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { decodeTrie } from 'cspell-trie-lib';
 import type { Fault } from '../../../src/reader/fault.ts';
 import type { Content } from '../../../src/reader/read-content.ts';
 import { projectRoot } from '../../project-root.ts';
+import { russianWords } from '../dictionary.ts';
 import { authorTexts } from '../texts.ts';
 
 const WORD_LIST = 'content/words.txt';
@@ -27,14 +26,12 @@ export function checkSpelling(content: Content): Fault[] {
 }
 
 function dictionary(): (word: string) => boolean {
-  // The package does not export the file itself.
-  const path = join(projectRoot, 'node_modules/@cspell/dict-ru_ru/ru_ru.trie.gz');
-  const trie = decodeTrie(gunzipSync(readFileSync(path)));
+  const russian = russianWords();
   const list = join(projectRoot, WORD_LIST);
   const own = new Set(existsSync(list) ? readFileSync(list, 'utf8').toLowerCase().split(/\s+/) : []);
   const seen = new Map<string, boolean>();
   const isWord = (word: string): boolean =>
-    own.has(word.toLowerCase()) || trie.has(word) || trie.has(word.toLowerCase()) || isAbbreviation(word);
+    own.has(word.toLowerCase()) || russian.has(word) || russian.has(word.toLowerCase()) || isAbbreviation(word);
   return (word) => {
     const before = seen.get(word);
     if (before !== undefined) return before;

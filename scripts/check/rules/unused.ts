@@ -9,7 +9,7 @@ const ASKED_BY_CODE = ['cohort', 'subject', 'lesson', 'period', 'student', 'regi
 /** Rules that pages print by themselves. */
 const PRINTED_BY_PAGES = ['training.frequency'];
 
-/** Words, rules, menu paths and terms that nothing uses: shown, because a text may be on its way. */
+/** Words, rules and menu paths that nothing uses: shown, because a text may be on its way. The glossary is read by itself. */
 export function checkUnused(content: Content): Fault[] {
   const tags = allPages(content).flatMap(({ body }) => body.tags);
   const used = (name: string, attribute: string): Set<string | undefined> =>
@@ -25,23 +25,12 @@ export function checkUnused(content: Content): Fault[] {
     ...Object.keys(content.menu.data.menu)
       .filter((path) => !menu.has(path))
       .map((path) => doubt(content.menu.file, `пункт меню «${path}» не печатает ни одна страница`)),
-    ...unusedTerms(content).map((term) => doubt(content.glossary.file, `слова «${term}» нет ни в одном тексте`)),
     ...Object.keys(content.words)
       .filter((word) => !words.has(word) && !ASKED_BY_CODE.includes(word))
       .map((word) =>
         doubt(`content/vocabulary/${content.kind}.yaml`, `слово «${word}» не встречается ни в одном тексте`),
       ),
   ];
-}
-
-/** Entries whose first word begins no word of any page. Endings differ, so beginnings are compared. */
-function unusedTerms(content: Content): string[] {
-  const texts = allPages(content).map(({ data, body }) => JSON.stringify([data, body.texts.map(({ text }) => text)]));
-  const all = texts.join(' ').toLowerCase();
-  const beginning = (term: string): string => (/[а-яёa-z]+/i.exec(term)?.[0] ?? '').toLowerCase().slice(0, 5);
-  return content.glossary.data
-    .filter(({ only, term }) => (only ?? content.kind) === content.kind && !all.includes(beginning(term)))
-    .map(({ term }) => term);
 }
 
 function usedWords(content: Content): Set<string> {
