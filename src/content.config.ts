@@ -1,104 +1,116 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { parse } from 'yaml';
 import { chosenInstitution } from './reader/chosen-institution.ts';
 import type { HeadIndex } from './domain/search/head-index.ts';
+import { textCompiler } from './markdown/compile.ts';
 import { headIndexOf } from './reader/head-index.ts';
-import { foreignPages, readContent, readInstitution } from './reader/read-content.ts';
-import { institutionFile, pageFiles, type PageKind } from './reader/paths.ts';
-import { areaSchema } from './schemas/area.ts';
-import { audienceSchema } from './schemas/audience.ts';
-import { calendarYearSchema } from './schemas/calendar.ts';
-import { glossaryEntrySchema } from './schemas/glossary.ts';
-import { guideSchema } from './schemas/guide.ts';
-import { hoursSchema } from './schemas/hours.ts';
-import { institutionSchema } from './schemas/institution.ts';
+import { readContent, type Content, type Page } from './reader/read-content.ts';
+import type { Area } from './schemas/area.ts';
+import type { Audience } from './schemas/audience.ts';
+import type { CalendarYear } from './schemas/calendar.ts';
+import type { GlossaryEntry } from './schemas/glossary.ts';
+import type { Guide } from './schemas/guide.ts';
+import type { Hours } from './schemas/hours.ts';
+import type { Institution } from './schemas/institution.ts';
 import { journalSchema } from './schemas/journal.ts';
-import { numbersSchema } from './schemas/numbers.ts';
-import { problemSchema } from './schemas/problem.ts';
-import { questionSchema } from './schemas/question.ts';
-import { regulationSchema } from './schemas/regulation.ts';
-import { ruleSchema } from './schemas/rule.ts';
-import { trainingSchema } from './schemas/training.ts';
-import { vocabularySchema } from './schemas/vocabulary.ts';
+import type { Numbers } from './schemas/numbers.ts';
+import type { Problem } from './schemas/problem.ts';
+import type { Question } from './schemas/question.ts';
+import type { Regulation } from './schemas/regulation.ts';
+import type { Rule } from './schemas/rule.ts';
+import type { Training } from './schemas/training.ts';
+import type { Vocabulary } from './schemas/vocabulary.ts';
 
 const root = process.cwd();
 const institutionId = chosenInstitution();
-const { institution } = readInstitution(root, institutionId);
 
-/** A YAML file that is a list: one entry, because a collection does not keep the order of its entries. */
-function list<S extends z.ZodType>(path: string, schema: S) {
-  return defineCollection({
-    loader: file(path, { parser: (text) => ({ only: { items: parse(text) as unknown[] } }) }),
-    schema: z.strictObject({ items: z.array(schema) }),
+interface Entry<T> {
+  id: string;
+  data: T;
+  /** Path from the project's root. */
+  filePath?: string;
+  body?: string;
+  rendered?: { html: string; metadata: Record<string, unknown> };
+}
+
+/** The content and what it was last read for: all collections of one reading share it. */
+let latest: { content: Content; reading: unknown } | undefined;
+
+/**
+ * The content as it stands; after an edit (src/integrations/edits.ts asks for a reading of its own) it is read again.
+ * A page that an edit has broken is not among it: the check says what is wrong, and the last good one stays.
+ */
+function contentFor(reading: unknown): Content {
+  if (latest?.reading !== reading || latest === undefined) {
+    latest = { content: readContent(root, institutionId).content, reading };
+  }
+  return latest.content;
+}
+
+/** A collection of entries made from the content. The reader has validated them: Astro only needs their type. */
+function collection<T>(entriesOf: (content: Content, base: string) => readonly Entry<T>[]) {
+  const loader: Loader = {
+    name: 'content',
+    load: ({ store, config, refreshContextData }) => {
+      const entries = entriesOf(contentFor(refreshContextData), config.base);
+      const ids = new Set(entries.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const entry of entries) store.set(entry as Entry<Record<string, unknown>>);
+      return Promise.resolve();
+    },
+  };
+  return defineCollection({ loader, schema: z.custom<T>() });
+}
+
+/** A collection with the single entry `only`: an object, or a list, because a collection does not keep an order. */
+function single<T extends object>(dataOf: (content: Content) => { data: T; file?: string }) {
+  return collection<T>((content) => {
+    const { data, file: filePath } = dataOf(content);
+    return [{ id: 'only', data, ...(filePath !== undefined && { filePath }) }];
   });
 }
 
-/** A YAML file that is one object: a collection with the single entry `only`. */
-function single<S extends z.ZodType>(path: string, schema: S) {
-  return defineCollection({
-    loader: file(path, { parser: (text) => ({ only: parse(text) as Record<string, unknown> }) }),
-    schema,
+/** Pages of one kind with their texts compiled. */
+function pages<T extends object>(pagesOf: (content: Content) => readonly Page<T>[]) {
+  return collection<T>((content, base) => {
+    const compile = textCompiler({ kind: content.kind, words: content.words, base });
+    return pagesOf(content).map(({ id, data, file, body }) => ({
+      id,
+      data,
+      filePath: file,
+      body: body.source,
+      rendered: { html: '', metadata: { ...compile(body.source, file) } },
+    }));
   });
 }
 
-/** MDX pages of one kind, the institution's own in place of the common ones, without those for other kinds. */
-function pages<S extends z.ZodType>(kind: PageKind, schema: S) {
-  const foreign = new Set(foreignPages(root, institutionId, institution.kind, kind));
-  const files = pageFiles(root, institutionId, kind).filter((page) => !foreign.has(page.file));
-  const ids = new Map(files.map((page) => [page.file.replace(/^content\//, ''), page.id]));
-  return defineCollection({
-    loader: glob({
-      base: './content',
-      // An empty list of patterns would take everything.
-      pattern: ids.size > 0 ? [...ids.keys()] : [`${kind}/none.mdx`],
-      generateId: ({ entry }) => ids.get(entry) ?? entry,
-    }),
-    schema,
-  });
-}
-
-const own = (name: Parameters<typeof institutionFile>[1]): string => institutionFile(institutionId, name);
-
-/** The head index of the search: made from the same files, with the dictionary of word forms. */
-const headIndex = defineCollection({
-  loader: () => [{ id: 'only', ...headIndexOf(readContent(root, institutionId).content) }],
-  schema: z.custom<HeadIndex & { id: string }>(),
-});
+const listOf = <T>({ file, data }: { file: string; data: readonly T[] }) => ({ file, data: { items: data } });
 
 export const collections = {
-  headIndex,
-  areas: list('content/areas.yaml', areaSchema),
-  audiences: list('content/audiences.yaml', audienceSchema),
-  glossary: list('content/glossary.yaml', glossaryEntrySchema),
-  rules: defineCollection({
-    loader: file('content/rules.yaml', { parser: (text) => parse(text) as Record<string, Record<string, unknown>> }),
-    schema: ruleSchema,
-  }),
-  vocabulary: single(`content/vocabulary/${institution.kind}.yaml`, vocabularySchema),
+  /** The head index of the search: made from the same files, with the dictionary of word forms. */
+  headIndex: single<HeadIndex>((content) => ({ data: headIndexOf(content) })),
+  areas: single<{ items: readonly Area[] }>(({ areas }) => listOf(areas)),
+  audiences: single<{ items: readonly Audience[] }>(({ audiences }) => listOf(audiences)),
+  glossary: single<{ items: readonly GlossaryEntry[] }>(({ glossary }) => listOf(glossary)),
+  rules: collection<Rule>(({ rules }) => Object.entries(rules.data).map(([id, data]) => ({ id, data }))),
+  vocabulary: single<Vocabulary>(({ vocabulary }) => vocabulary),
   journals: defineCollection({
     loader: glob({ base: './content/journals', pattern: '*.yaml' }),
     schema: journalSchema,
   }),
-  calendar: defineCollection({
-    loader: glob({ base: './content/calendar', pattern: '*.yaml' }),
-    schema: calendarYearSchema,
-  }),
-  institution: single(own('institution'), institutionSchema),
-  hours: single(own('hours'), hoursSchema),
-  training: single(own('training'), trainingSchema),
-  regulation: single(own('regulation'), regulationSchema),
+  calendar: collection<CalendarYear>(({ calendar }) =>
+    calendar.map(({ file, data }) => ({ id: String(data.year), data, filePath: file })),
+  ),
+  institution: single<Institution>(({ institution }) => institution),
+  hours: single<Hours>(({ hours }) => hours),
+  training: single<Training>(({ training }) => training),
+  regulation: single<Regulation>(({ regulation }) => regulation),
   // The common ledger and the institution's own, which is there once it has pages of its own.
-  numbers: defineCollection({
-    loader: glob({
-      base: './content',
-      pattern: ['numbers.yaml', own('numbers').replace(/^content\//, '')],
-      generateId: ({ entry }) => entry,
-    }),
-    schema: numbersSchema,
-  }),
-  guides: pages('guides', guideSchema),
-  questions: pages('faq', questionSchema),
-  problems: pages('problems', problemSchema),
+  numbers: collection<Numbers>(({ numbers, ownNumbers }) =>
+    [numbers, ...(ownNumbers ? [ownNumbers] : [])].map(({ file, data }) => ({ id: file, data, filePath: file })),
+  ),
+  guides: pages<Guide>(({ guides }) => guides),
+  questions: pages<Question>(({ questions }) => questions),
+  problems: pages<Problem>(({ problems }) => problems),
 };

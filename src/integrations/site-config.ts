@@ -1,8 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
-import type { Rolldown } from 'vite';
-import { markdownProcessor } from '../markdown/processor.ts';
 import { readInstitution } from '../reader/read-content.ts';
 import { fonts } from './fonts.ts';
 import { pagefind } from './pagefind.ts';
@@ -12,11 +10,6 @@ const UNPUBLISHED = 'https://podskazka.example';
 
 /** Browsers of old school machines: Chromium 109 is the last on Windows 7. */
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari15'];
-
-/** Astro marks every MDX module with a directive that the bundler does not know: one warning a page, and no harm. */
-const quiet: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handle) => {
-  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-};
 
 export interface SiteOptions {
   /** The project's folder. */
@@ -39,7 +32,7 @@ export function siteConfig({
   base = '/',
   outDir = `${root}/dist/${institutionId}`,
 }: SiteOptions): AstroInlineConfig {
-  const { institution, words } = readInstitution(root, institutionId);
+  const { institution } = readInstitution(root, institutionId);
   return {
     root,
     site: institution.site ?? UNPUBLISHED,
@@ -51,7 +44,7 @@ export function siteConfig({
     // The default, 'jsx', drops the space that a newline between two inline elements stands for.
     compressHTML: true,
     build: { inlineStylesheets: 'never' },
-    markdown: { syntaxHighlight: false, processor: markdownProcessor({ kind: institution.kind, words, base }) },
+    markdown: { syntaxHighlight: false },
     integrations: [mdx(), sitemap({ filter: (page) => !/\/\d+\/$/.test(page) }), pagefind()],
     fonts,
     security: {
@@ -77,7 +70,6 @@ export function siteConfig({
         modulePreload: false,
         // A script that Astro inlines keeps the placeholder of its dynamic import, and breaks in the browser.
         assetsInlineLimit: 0,
-        rolldownOptions: { onLog: quiet },
       },
     },
   };

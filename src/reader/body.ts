@@ -2,6 +2,8 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 
 /** What the checks need to know of an MDX body. Lines are those of the whole file. */
 export interface Body {
+  /** The text itself. */
+  source: string;
   headings: { depth: number; id: string | undefined; text: string; line: number }[];
   links: { url: string; text: string; line: number; kind: string | undefined }[];
   tags: { name: string; attributes: Record<string, string | undefined>; line: number; kind: string | undefined }[];
@@ -22,7 +24,7 @@ export const markdownFeatures = { headingAttributes: true, smartPunctuation: fal
  * @throws Error by Sätteri when the MDX does not parse; the message begins with line:column of the body
  */
 export function readBody(source: string, firstLine: number): Body {
-  const body: Body = { headings: [], links: [], tags: [], texts: [], references: [], steps: 0 };
+  const body: Body = { source, headings: [], links: [], tags: [], texts: [], references: [], steps: 0 };
   visit(mdxToMdast(source, { features: markdownFeatures }), undefined, body, firstLine - 1);
   return body;
 }

@@ -18,7 +18,7 @@ import { regulationSchema } from '../schemas/regulation.ts';
 import { searchSchema } from '../schemas/search.ts';
 import { rulesSchema } from '../schemas/rule.ts';
 import { trainingSchema } from '../schemas/training.ts';
-import { vocabularySchema, type Words } from '../schemas/vocabulary.ts';
+import { vocabularySchema, type Vocabulary, type Words } from '../schemas/vocabulary.ts';
 import { readBody, type Body } from './body.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -50,6 +50,7 @@ export interface Content {
   institutionId: string;
   kind: InstitutionKind;
   words: Words;
+  vocabulary: DataFile<Vocabulary>;
   areas: DataFile<z.output<typeof areasSchema>>;
   audiences: DataFile<z.output<typeof audiencesSchema>>;
   glossary: DataFile<z.output<typeof glossarySchema>>;
@@ -124,16 +125,6 @@ export function readInstitution(root: string, institutionId: string): { institut
   return { institution: institution.data, words };
 }
 
-/** Paths of the pages that are meant for the other kind of institution: they must not even be compiled. */
-export function foreignPages(root: string, institutionId: string, kind: InstitutionKind, pageKind: PageKind): string[] {
-  return pageFiles(root, institutionId, pageKind)
-    .map(({ file }) => file)
-    .filter((file) => {
-      const only = /^only:\s*(\w+)/m.exec(readFileSync(join(root, file), 'utf8').split(/^---\s*$/m)[1] ?? '')?.[1];
-      return only !== undefined && only !== kind;
-    });
-}
-
 type Complete<T> = { [K in keyof T]: NonNullable<T[K]> };
 
 function isComplete<T extends object>(data: T): data is T & Complete<T> {
@@ -182,10 +173,14 @@ class FileReader {
     });
   }
 
-  institution(id: string): { institution: DataFile<Institution> | undefined; words: Words | undefined } {
+  institution(id: string): {
+    institution: DataFile<Institution> | undefined;
+    vocabulary: DataFile<Vocabulary> | undefined;
+    words: Words | undefined;
+  } {
     const institution = this.yaml(institutionFile(id, 'institution'), institutionSchema);
     const vocabulary = institution && this.yaml(`content/vocabulary/${institution.data.kind}.yaml`, vocabularySchema);
-    return { institution, words: vocabulary && institutionWords(vocabulary.data, institution.data) };
+    return { institution, vocabulary, words: vocabulary && institutionWords(vocabulary.data, institution.data) };
   }
 
   #once(file: string, read: () => ReadFile): ReadFile {

@@ -1,4 +1,5 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry, type RenderedContent } from 'astro:content';
+import type { CompiledText } from '../domain/compiled-text.ts';
 import { servesClause } from '../domain/regulation.ts';
 import type { Area } from '../schemas/area.ts';
 import type { Audience } from '../schemas/audience.ts';
@@ -13,9 +14,11 @@ import { urls } from './urls.ts';
 interface PageOf<C extends 'guides' | 'questions' | 'problems', Data> {
   id: string;
   url: string;
-  /** What Astro renders the body from. */
+  /** The entry as it was read: its body is the author's text. */
   entry: CollectionEntry<C>;
   data: Data;
+  /** The body, compiled. */
+  text: CompiledText;
 }
 
 export type GuidePage = PageOf<'guides', Guide>;
@@ -24,6 +27,11 @@ export type ProblemPage = PageOf<'problems', Problem>;
 
 const byNumber = (a: { data: { number: number } }, b: { data: { number: number } }): number =>
   a.data.number - b.data.number;
+
+/** What is made of an entry's body: src/content.config.ts puts it where Astro keeps its own. */
+function textOf({ rendered }: { rendered?: RenderedContent }): CompiledText {
+  return rendered?.metadata as unknown as CompiledText;
+}
 
 /** Sections of the handbook, in the order of the site. */
 export const areas: Area[] = (await only('areas')).items.map(dataInWords);
@@ -37,15 +45,33 @@ export const glossary: GlossaryEntry[] = (await only('glossary')).items
   .sort((a, b) => a.term.localeCompare(b.term, 'ru'));
 
 export const guides: GuidePage[] = (await getCollection('guides'))
-  .map((entry) => ({ id: entry.id, url: urls.guide(entry.id), entry, data: dataInWords(entry.data) }))
+  .map((entry) => ({
+    id: entry.id,
+    url: urls.guide(entry.id),
+    entry,
+    data: dataInWords(entry.data),
+    text: textOf(entry),
+  }))
   .sort(byNumber);
 
 export const questions: QuestionPage[] = (await getCollection('questions'))
-  .map((entry) => ({ id: entry.id, url: urls.question(entry.id), entry, data: dataInWords(entry.data) }))
+  .map((entry) => ({
+    id: entry.id,
+    url: urls.question(entry.id),
+    entry,
+    data: dataInWords(entry.data),
+    text: textOf(entry),
+  }))
   .sort(byNumber);
 
 export const problems: ProblemPage[] = (await getCollection('problems'))
-  .map((entry) => ({ id: entry.id, url: urls.problem(entry.id), entry, data: dataInWords(entry.data) }))
+  .map((entry) => ({
+    id: entry.id,
+    url: urls.problem(entry.id),
+    entry,
+    data: dataInWords(entry.data),
+    text: textOf(entry),
+  }))
   .sort(byNumber);
 
 /** Sections that the regulation names as directions come first, each group in the order of the site. */

@@ -30,7 +30,7 @@ const layers = [
     name: 'markdown',
     matches: /^src\/markdown\//,
     may: /^src\/(markdown|reader|domain|schemas)\//,
-    packages: ['satteri', '@astrojs/markdown-satteri'],
+    packages: ['node:path', 'satteri', '@astrojs/markdown-satteri'],
   },
   {
     name: 'integrations',
@@ -56,7 +56,8 @@ const layers = [
     name: 'tags and figures of authors',
     matches: /^src\/components\/(author|figures)\//,
     may: /^src\/(components|site|domain|styles\/pages)\//,
-    packages: [],
+    // A picture beside a text is scaled by Astro.
+    packages: ['astro', 'astro:assets'],
   },
   { name: 'components', matches: /^src\/components\//, may: /^src\/(components|domain)\//, packages: [] },
   {
@@ -68,8 +69,8 @@ const layers = [
   {
     name: 'content.config',
     matches: /^src\/content\.config\.ts$/,
-    may: /^src\/(reader|domain|schemas)\//,
-    packages: ['astro:content', 'astro/loaders', 'zod', 'yaml'],
+    may: /^src\/(markdown|reader|domain|schemas)\//,
+    packages: ['astro:content', 'astro/loaders', 'zod'],
   },
   {
     name: 'scripts',

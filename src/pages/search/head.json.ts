@@ -5,6 +5,5 @@ import { getEntry } from 'astro:content';
 export const GET: APIRoute = async () => {
   const entry = await getEntry('headIndex', 'only');
   if (!entry) throw new Error('the head index was not built');
-  const { id: _, ...index } = entry.data;
-  return new Response(JSON.stringify(index), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(entry.data), { headers: { 'content-type': 'application/json' } });
 };

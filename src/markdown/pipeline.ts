@@ -1,4 +1,4 @@
-import { satteri } from '@astrojs/markdown-satteri';
+import type { HastPluginList, MdastPluginList } from 'satteri';
 import { markdownFeatures } from '../reader/body.ts';
 import type { InstitutionKind } from '../schemas/common.ts';
 import type { Words } from '../schemas/vocabulary.ts';
@@ -10,18 +10,24 @@ import { tablesPlugin } from './tables.ts';
 import { typographyPlugin } from './typography.ts';
 import { wordsPlugin } from './words.ts';
 
-export interface ProcessorOptions {
+export interface PipelineOptions {
   kind: InstitutionKind;
   words: Words;
   /** The path that the site is served under. */
   base: string;
 }
 
-/** The Markdown pipeline of one institution. `Only` comes before `words`: dropped text may hold foreign words. */
-export function markdownProcessor({ kind, words, base }: ProcessorOptions): ReturnType<typeof satteri> {
-  return satteri({
+export interface Pipeline {
+  features: typeof markdownFeatures;
+  mdastPlugins: MdastPluginList;
+  hastPlugins: HastPluginList;
+}
+
+/** What a text of one institution goes through. `Only` comes before `words`: dropped text may hold foreign words. */
+export function textPipeline({ kind, words, base }: PipelineOptions): Pipeline {
+  return {
     features: markdownFeatures,
     mdastPlugins: [onlyPlugin(kind), wordsPlugin(words)],
     hastPlugins: [stepsPlugin(), checklistsPlugin(), tablesPlugin(), linksPlugin(base), typographyPlugin()],
-  });
+  };
 }
