@@ -1,9 +1,11 @@
-import { ContentError, faultLine, type Fault } from '../../src/reader/fault.ts';
+import { ContentError, faultLine, isCertain, type Fault } from '../../src/reader/fault.ts';
 import { readContent, type Content, type ReadCache } from '../../src/reader/read-content.ts';
+import { checkAliases } from './rules/aliases.ts';
 import { checkCalendar } from './rules/calendar.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkForbidden } from './rules/forbidden.ts';
+import { checkFoundBy } from './rules/found-by.ts';
 import { checkFrame } from './rules/frame.ts';
 import { checkHours } from './rules/hours.ts';
 import { checkLaw } from './rules/law.ts';
@@ -13,6 +15,7 @@ import { checkLiterals } from './rules/literals.ts';
 import { checkNumbers } from './rules/numbers.ts';
 import { checkParents } from './rules/parents.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSearch } from './rules/search.ts';
 import { checkSpelling } from './rules/spelling.ts';
 import { checkTags } from './rules/tags.ts';
 import { checkTraining } from './rules/training.ts';
@@ -39,6 +42,8 @@ const rules: readonly ((content: Content) => Fault[])[] = [
   checkSpelling,
   checkParents,
   checkCodes,
+  checkSearch,
+  checkAliases,
   checkUnused,
 ];
 
@@ -60,7 +65,10 @@ export function checkInstitution(root: string, institutionId: string, cache?: Re
     const { content, faults } = readContent(root, institutionId, cache);
     // A broken page is left out of the content, so everything that leads to it would be called broken too.
     if (faults.length > 0) return inOrder([...faults, ...[checkWords, checkTags].flatMap((rule) => rule(content))]);
-    return inOrder(rules.flatMap((rule) => rule(content)));
+    const found = rules.flatMap((rule) => rule(content));
+    // Searching costs more than all other rules, and a fault among the words is nearly always why a page is not found.
+    if (found.some(isCertain)) return inOrder(found);
+    return inOrder([...found, ...checkFoundBy(content)]);
   } catch (error) {
     if (error instanceof ContentError) return inOrder(error.faults);
     throw error;

@@ -24,6 +24,8 @@ export const faultKinds = {
   spelling: 'Слова нет в словаре',
   parents: 'Страница для родителей',
   code: 'Обозначение или вид контроля, которых нет в словаре',
+  search: 'Слова поиска',
+  'found-by': 'Страницу не находит её запрос',
   unused: 'Слово, правило или пункт меню никто не использует',
 } as const satisfies Record<string, string>;
 

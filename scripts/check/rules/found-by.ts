@@ -1,0 +1,37 @@
+import { find } from '../../../src/domain/search/find.ts';
+import { createUrls } from '../../../src/domain/urls.ts';
+import type { Fault } from '../../../src/reader/fault.ts';
+import type { Content, DataFile } from '../../../src/reader/read-content.ts';
+import { openIndex, type OpenIndex } from '../../../src/domain/search/head-index.ts';
+import { headIndexOf } from '../../../src/reader/head-index.ts';
+
+/** A reader looks at this many results before typing something else. */
+const LOOKED_AT = 3;
+
+const urls = createUrls('/');
+
+/** Every page proves itself: each of its `foundBy` queries brings it into the first three of the site's own search. */
+export function checkFoundBy(content: Content): Fault[] {
+  const index = openIndex(headIndexOf(content));
+  return [
+    ...content.guides.map((page) => ({ page, url: urls.guide(page.id) })),
+    ...content.questions.map((page) => ({ page, url: urls.question(page.id) })),
+    ...content.problems.map((page) => ({ page, url: urls.problem(page.id) })),
+  ].flatMap(({ page, url }) => faultsOf(page, url, index));
+}
+
+function faultsOf({ file, data, lineOf }: DataFile<{ foundBy: string[] }>, url: string, index: OpenIndex): Fault[] {
+  return data.foundBy.flatMap((query, at): Fault[] => {
+    const found = find(query, index).found.map(({ page }) => `/${page.url}`);
+    const place = found.indexOf(url);
+    if (place !== -1 && place < LOOKED_AT) return [];
+    return [{ kind: 'found-by', file, line: lineOf(['foundBy', at]), message: messageOf(query, found), isDoubt: true }];
+  });
+}
+
+function messageOf(query: string, found: readonly string[]): string {
+  const [first] = found;
+  if (first === undefined) return `запрос «${query}» не находит ничего: допишите его слова в aliases`;
+  const thieves = found.slice(0, LOOKED_AT).join(', ');
+  return `запрос «${query}» приводит не сюда, место заняли ${thieves}: допишите в aliases слова, которые отличают эту страницу`;
+}
