@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { projectRoot } from '../../scripts/project-root.ts';
 
 /** What to do with one file of the copy: a new text, or a change of the old one. */
@@ -12,7 +11,7 @@ type Edit = string | ((text: string) => string);
  *
  * @returns the folder's path
  */
-export function scratchProject(context: Pick<TestContext, 'after'>, edits: Record<string, Edit>): string {
+export function scratchProject(context: { after(done: () => void): void }, edits: Record<string, Edit>): string {
   const root = mkdtempSync(join(tmpdir(), 'podskazka-'));
   context.after(() => rmSync(root, { recursive: true, force: true }));
   // Vite finds the real place of a linked source and loses the scripts of its components: sources are copied.
