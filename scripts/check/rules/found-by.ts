@@ -12,6 +12,8 @@ const urls = createUrls('/');
 
 /** Every page proves itself: each of its `foundBy` queries brings it into the first three of the site's own search. */
 export function checkFoundBy(content: Content): Fault[] {
+  // Nobody searches the site of the template.
+  if (content.institutionId.startsWith('_')) return [];
   const index = openIndex(headIndexOf(content));
   return [
     ...content.guides.map((page) => ({ page, url: urls.guide(page.id) })),
