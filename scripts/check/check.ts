@@ -7,6 +7,7 @@ import { checkCoverage } from './rules/coverage.ts';
 import { checkForbidden } from './rules/forbidden.ts';
 import { checkFoundBy } from './rules/found-by.ts';
 import { checkFrame } from './rules/frame.ts';
+import { checkFreshness } from './rules/freshness.ts';
 import { checkHours } from './rules/hours.ts';
 import { checkLaw } from './rules/law.ts';
 import { checkLedger } from './rules/ledger.ts';
@@ -35,6 +36,7 @@ const rules: readonly ((content: Content) => Fault[])[] = [
   checkCalendar,
   checkHours,
   checkTraining,
+  checkFreshness,
   checkLiterals,
   checkForbidden,
   checkLaw,

@@ -32,6 +32,7 @@ const NOT_TEXT = new Set([
   ],
   ...[
     'reviewed',
+    'date',
     'announcedBy',
     'number',
     'loginWays',

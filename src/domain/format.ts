@@ -12,6 +12,19 @@ export function longDate(day: string): string {
   return LONG_DATE.format(new Date(`${day}T00:00:00Z`)).replace(/\s?г\.$/, '');
 }
 
+const MONTH = new Intl.DateTimeFormat('ru', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * A month in words, as a heading.
+ *
+ * @param month `YYYY-MM`
+ * @example monthTitle('2026-11') // 'Ноябрь 2026'
+ */
+export function monthTitle(month: string): string {
+  const title = MONTH.format(new Date(`${month}-01T00:00:00Z`)).replace(/\s?г\.$/, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
 /**
  * Days from one to another, without repeating what they share.
  *

@@ -12,6 +12,7 @@ export const fixedPages = [
   '/search/',
   '/answers/',
   '/ask/',
+  '/news/',
 ] as const;
 
 /** Anchors that the frame of a guide fixes, in the order of the page. */

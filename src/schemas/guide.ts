@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { aliases, day, institutionKind, roleId, slug, text } from './common.ts';
+import { aliases, institutionKind, slug, text } from './common.ts';
+import { changes, freshnessFields } from './freshness.ts';
 
 /** How often the reader does the task; the order is the order of a memo. */
 export const rhythm = z.enum([
@@ -31,9 +32,8 @@ export const guideSchema = z.strictObject({
     .array(slug)
     .min(1)
     .describe('Направления и темы регламента из areas.yaml, которым служит инструкция, например [plans]'),
-  reviewed: day.describe('Когда текст проверяли в последний раз: 2026-09-01'),
-  reviewEvery: z.int().min(1).max(36).describe('Через сколько месяцев проверить снова, например 12'),
-  owner: roleId.describe('Кто отвечает за текст: admin, deputy и так далее'),
+  ...freshnessFields,
+  changes,
   aliases,
   foundBy: z
     .array(text)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aliases, institutionKind, roleId, slug, text } from './common.ts';
+import { changes, freshnessFields } from './freshness.ts';
 
 /** One possible cause of a symptom. */
 export const causeSchema = z.strictObject({
@@ -16,6 +17,10 @@ export const problemSchema = z.strictObject({
   area: slug.describe('Раздел из areas.yaml'),
   audiences: z.array(slug).min(1).describe('Кому: список из audiences.yaml'),
   answer: text.max(320).describe('Что сделать первым делом, одно-два предложения'),
+  reviewed: freshnessFields.reviewed.optional(),
+  reviewEvery: freshnessFields.reviewEvery.optional(),
+  owner: freshnessFields.owner.optional(),
+  changes,
   aliases,
   foundBy: z.array(text).default([]).describe('Запросы, по которым страница обязана находиться: проверка, не поиск'),
   causes: z.array(causeSchema).min(1).describe('Причины от частой к редкой'),

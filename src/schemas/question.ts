@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aliases, institutionKind, slug, text } from './common.ts';
+import { changes, freshnessFields } from './freshness.ts';
 
 /** Front matter of one question of the FAQ. */
 export const questionSchema = z.strictObject({
@@ -8,6 +9,10 @@ export const questionSchema = z.strictObject({
   area: slug.describe('Раздел из areas.yaml; совпадает с папкой'),
   audiences: z.array(slug).min(1).describe('Кому: список из audiences.yaml'),
   answer: text.max(400).describe('Короткий ответ, понятный без остального текста. До 400 знаков'),
+  reviewed: freshnessFields.reviewed.optional(),
+  reviewEvery: freshnessFields.reviewEvery.optional(),
+  owner: freshnessFields.owner.optional(),
+  changes,
   aliases,
   foundBy: z.array(text).default([]).describe('Запросы, по которым вопрос обязан находиться: проверка, не поиск'),
   guides: z.array(z.string()).min(1).describe('Инструкции, куда ведёт ответ: [e-diary/first-sign-in]'),

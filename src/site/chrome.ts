@@ -43,5 +43,6 @@ export const footer = {
     { url: urls.to('/ask/'), title: 'Написать администратору' },
     { url: urls.to('/hours/'), title: 'Часы консультаций' },
     { url: urls.to('/regulation/'), title: 'Регламент' },
+    { url: urls.to('/news/'), title: 'Новости' },
   ] satisfies PageLink[],
 };

@@ -36,6 +36,18 @@ const cases: readonly Case[] = [
     expected: /import-plan\.mdx:6: \{teacher\.genn\}: падежа «genn» нет\. Может быть, «gen»\?$/,
   },
   {
+    name: 'у срока проверки не хватает ответственного',
+    file: 'content/faq/plans/print-plan.mdx',
+    edit: replaced(/^aliases:/m, 'reviewed: 2026-11-25\nreviewEvery: 12\naliases:'),
+    expected: /print-plan\.mdx:\d+: рядом с «reviewed», «reviewEvery» нужно и «owner»/,
+  },
+  {
+    name: 'новое изменение стоит под старым',
+    file: GUIDE,
+    edit: replaced(/^changes:\n/m, 'changes:\n  - { date: 2026-01-10, what: Раз., why: Два. }\n'),
+    expected: /import-plan\.mdx:\d+: изменение 2026-11-22 новее того, что над ним/,
+  },
+  {
     name: 'неизвестный тег назван с ближайшим',
     file: GUIDE,
     edit: replaced('## Частые ошибки', '<Notte title="Раз">\n\nтекст\n\n</Notte>\n\n## Частые ошибки'),

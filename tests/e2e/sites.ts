@@ -35,6 +35,7 @@ export const pageKinds = [
   '/glossary/',
   '/answers/',
   '/ask/',
+  '/news/',
   '/guides/plans/import-plan/leaflet/',
   '/search/',
   '/404.html',

@@ -18,7 +18,7 @@ const layers = [
     matches: /^src\/domain\//,
     may: /^src\/(domain|schemas)\//,
     // Pure functions all of them: text in, text out.
-    packages: ['typograf', 'uqr', 'ical-generator', 'temporal-polyfill', 'timezones-ical-library'],
+    packages: ['typograf', 'uqr', 'ical-generator', 'temporal-polyfill', 'timezones-ical-library', 'feed'],
   },
   {
     name: 'reader',
