@@ -16,7 +16,13 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['dot'], ['json', { outputFile: join(projectRoot, 'test-results/e2e.json') }]],
-  use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow', trace: 'off' },
+  use: {
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    trace: 'off',
+    // Requests of a service worker go past the routes of a test; tests of the worker itself allow it.
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'chromium', use: { launchOptions: launchOptions(currentBrowser()) } },
     // The browser of Windows 7: the same behaviour, without the checks that do not depend on a browser.

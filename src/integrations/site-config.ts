@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
 import { fonts } from './fonts.ts';
 import { pagefind } from './pagefind.ts';
+import { serviceWorker } from './service-worker.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
 const UNPUBLISHED = 'https://podskazka.example';
@@ -45,7 +46,12 @@ export function siteConfig({
     compressHTML: true,
     build: { inlineStylesheets: 'never' },
     markdown: { syntaxHighlight: false },
-    integrations: [mdx(), sitemap({ filter: (page) => !/\/\d+\/$/.test(page) }), pagefind()],
+    integrations: [
+      mdx(),
+      sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
+      pagefind(),
+      serviceWorker(browsers),
+    ],
     fonts,
     security: {
       csp: {
@@ -54,6 +60,7 @@ export function siteConfig({
           "img-src 'self' data:",
           "font-src 'self'",
           "connect-src 'self'",
+          "worker-src 'self'",
           "object-src 'none'",
           "base-uri 'self'",
           "form-action 'self'",

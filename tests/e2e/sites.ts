@@ -39,4 +39,5 @@ export const pageKinds = [
   '/guides/plans/import-plan/leaflet/',
   '/search/',
   '/404.html',
+  '/offline/',
 ] as const;

@@ -12,6 +12,13 @@ const layers = [
     may: /^src\/domain\/|^src\/components\/.*\.client\.ts$/,
     packages: [],
   },
+  // Runs in the browser behind every page.
+  {
+    name: 'service worker',
+    matches: /^src\/offline\//,
+    may: /^src\/(offline|domain)\//,
+    packages: ['workbox-*'],
+  },
   { name: 'schemas', matches: /^src\/schemas\//, may: /^src\/schemas\//, packages: ['zod'] },
   {
     name: 'domain',
@@ -35,7 +42,7 @@ const layers = [
   {
     name: 'integrations',
     matches: /^src\/integrations\//,
-    may: /^src\/(integrations|markdown|reader|domain|schemas)\//,
+    may: /^src\/(integrations|offline|markdown|reader|domain|schemas)\//,
     packages: ['*'],
   },
   {
