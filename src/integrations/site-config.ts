@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
+import { earlyVision } from './early-vision.ts';
 import { fonts } from './fonts.ts';
 import { pagefind } from './pagefind.ts';
 import { serviceWorker } from './service-worker.ts';
@@ -34,6 +35,7 @@ export function siteConfig({
   outDir = `${root}/dist/${institutionId}`,
 }: SiteOptions): AstroInlineConfig {
   const { institution } = readInstitution(root, institutionId);
+  const early = earlyVision(root);
   return {
     root,
     site: institution.site ?? UNPUBLISHED,
@@ -66,11 +68,13 @@ export function siteConfig({
           "form-action 'self'",
         ],
         // Pagefind's search runs as WebAssembly.
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [early.hash] },
       },
     },
     devToolbar: { enabled: false },
     vite: {
+      define: { 'import.meta.env.EARLY_VISION': JSON.stringify(early.code) },
+      worker: { format: 'es' },
       build: {
         target: browsers,
         // A preloading wrapper around every dynamic import would cost each page a kilobyte.

@@ -23,6 +23,7 @@ export const searchAddresses = {
 export const header = {
   home: urls.to('/'),
   organisation: institution.name.header,
+  accessibility: urls.to('/accessibility/'),
   search: searchAddresses,
 };
 
@@ -44,5 +45,6 @@ export const footer = {
     { url: urls.to('/hours/'), title: 'Часы консультаций' },
     { url: urls.to('/regulation/'), title: 'Регламент' },
     { url: urls.to('/news/'), title: 'Новости' },
+    { url: urls.to('/accessibility/'), title: 'Доступность сайта' },
   ] satisfies PageLink[],
 };
