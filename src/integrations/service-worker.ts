@@ -64,6 +64,7 @@ export function offlineManifest(site: string): OfflineManifest {
   const search = [
     // The first of a list is the file whose use brings the rest.
     'search/head.json',
+    'search/deep.json',
     'search/',
     ...sorted(globSync('search/*.*', { cwd: site }).filter((file) => !/head\.json$|\.(html|md)$/.test(file))),
     ...sorted(assetsOf(site, 'search/index.html', ANY_IMPORT)).filter((file) => !assets.includes(file)),

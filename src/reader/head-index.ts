@@ -28,6 +28,18 @@ export function headIndexOf(content: Content): HeadIndex {
   });
 }
 
+/** Words of the body that are meant for this kind of institution, and of a problem's causes. */
+function textOf(
+  data: Guide | Question | Problem,
+  { texts, headings }: Page<unknown>['body'],
+  content: Content,
+): string {
+  const titles = new Set(headings.map(({ text }) => text));
+  const own = texts.filter(({ text, kind }) => (kind ?? content.kind) === content.kind && !titles.has(text));
+  const causes = 'causes' in data ? data.causes.flatMap(({ cause, check, fix }) => [cause, check, fix]) : [];
+  return [...own.map(({ text }) => text), ...causes].join(' ');
+}
+
 function searchablePages(content: Content): SearchablePage[] {
   const areaTitle = new Map(content.areas.data.map(({ id, title }) => [id, title]));
   const common = ({ data, body }: Page<Guide | Question | Problem>) => ({
@@ -35,6 +47,8 @@ function searchablePages(content: Content): SearchablePage[] {
     audiences: data.audiences,
     number: data.number,
     aliases: data.aliases,
+    answer: data.answer,
+    text: textOf(data, body, content),
     sections: body.headings.flatMap(({ id, text }) => (id === undefined ? [] : [{ id, title: text }])),
   });
   const raw = [

@@ -19,6 +19,10 @@ export const searchSchema = z.strictObject({
       }),
     )
     .describe('Замены в одну сторону'),
+  outside: z
+    .array(text)
+    .default([])
+    .describe('О чём спрашивают, а на сайте этого нет: с этими словами сразу предлагаем спросить человека'),
   confusables: z.array(z.tuple([text, text])).describe('Пары, которые нельзя соединять: [отметить, отметка]'),
 });
 

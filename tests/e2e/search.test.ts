@@ -137,7 +137,7 @@ test('когда индекс не загрузился, страница гов
 test('пока никто не ищет, поиск не загружается', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (/\/pagefind\/|head\.json|head\.client/.test(request.url())) asked.push(request.url());
+    if (/\/pagefind\/|(head|deep)\.json|head\.client/.test(request.url())) asked.push(request.url());
   });
   await page.goto(`${school}/guides/training/fill-the-lesson/`, { waitUntil: 'networkidle' });
   expect(asked).toEqual([]);

@@ -21,7 +21,7 @@ const goldenSchema = z.array(
 );
 
 /** Shares that must not be lost, a little under what was measured when they were written. */
-const FLOORS = { first: 0.78, inThree: 0.88 } as const;
+const FLOORS = { first: 0.82, inThree: 0.91 } as const;
 
 const urls = createUrls('/');
 const index = (id: string) => openIndex(headIndexOf(readContent(projectRoot, id).content));

@@ -1,27 +1,41 @@
-import { openIndex, type HeadIndex, type OpenIndex } from '../../domain/search/head-index.ts';
+import { openIndex, type OpenIndex } from '../../domain/search/head-index.ts';
+import { unpackHead, withDeep } from '../../domain/search/pack.ts';
 
 export { find, markWords, type Findings, type Found } from '../../domain/search/find.ts';
 
-let loading: Promise<OpenIndex> | undefined;
+const loading: { head?: Promise<OpenIndex>; whole?: Promise<OpenIndex> } = {};
 
 /**
  * The head index, fetched once and made ready.
  *
  * @param root address of the site's root
+ * @param response its file when it is on the way already
  * @throws when it does not load or is damaged; the next call tries again
  */
-export async function loadHead(root: string): Promise<OpenIndex> {
-  loading ??= fetchHead(root);
+export function loadHead(root: string, response?: Promise<Response>): Promise<OpenIndex> {
+  return once('head', async () => openIndex(unpackHead(await text(response ?? fetch(`${root}search/head.json`)))));
+}
+
+/** The head with what sharpens its order. Asked for when the head has come, so that nothing slows the first rows. */
+export function loadWhole(root: string): Promise<OpenIndex> {
+  return once('whole', async () => {
+    const head = await loadHead(root);
+    return openIndex(withDeep(head, await text(fetch(`${root}search/deep.json`))));
+  });
+}
+
+async function once(name: keyof typeof loading, load: () => Promise<OpenIndex>): Promise<OpenIndex> {
+  loading[name] ??= load();
   try {
-    return await loading;
+    return await loading[name];
   } catch (error) {
-    loading = undefined;
+    delete loading[name];
     throw error;
   }
 }
 
-async function fetchHead(root: string): Promise<OpenIndex> {
-  const response = await fetch(`${root}search/head.json`);
-  if (!response.ok) throw new Error(`search/head.json: ${response.status}`);
-  return openIndex((await response.json()) as HeadIndex);
+async function text(asked: Promise<Response>): Promise<string> {
+  const response = await asked;
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.text();
 }

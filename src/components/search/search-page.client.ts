@@ -1,7 +1,7 @@
 import { counted } from '../../domain/plural.ts';
 import { normalizeQuery, numberOf } from '../../domain/search/query.ts';
 import type { SearchResult } from '../../domain/search/result.ts';
-import { find, loadHead, type Findings, type Found } from './head.client.ts';
+import { find, loadHead, loadWhole, type Findings, type Found } from './head.client.ts';
 import { pagefindSearch } from './pagefind.client.ts';
 import { reader, rememberMarks, rememberQuery } from './reader.client.ts';
 import { caption, element, segments } from './render.client.ts';
@@ -10,6 +10,10 @@ const FOUND = ['результат', 'результата', 'результат
 const MAX_RESULTS = 20;
 const MAX_SECTIONS = 6;
 const MAX_DEEP = 5;
+
+/** Milliseconds that the first rows wait for the whole index after the head has come. */
+const PATIENCE = 300;
+
 const FILTERS = ['audience', 'area', 'kind'] as const;
 
 type Index = Awaited<ReturnType<typeof loadHead>>;
@@ -67,10 +71,13 @@ class SearchPage extends HTMLElement {
 
   async #load(): Promise<Index> {
     const answers = fetch(`${this.#root}search/answers.json`).then((response) => response.json());
+    const whole = loadWhole(this.#root).then((index) => (this.#index = index));
     const [index, texts] = await Promise.all([loadHead(this.#root), answers.catch(() => ({}))]);
     this.#answers = texts as Readonly<Record<string, string>>;
     this.#index = index;
-    return index;
+    // The whole index orders better; nobody waits for it long, and once rows are shown it may not move them.
+    await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);
+    return this.#index;
   }
 
   #showFindings(query: string, findings: Findings): void {

@@ -18,7 +18,8 @@ class SiteSearch extends HTMLElement {
   #panel!: HTMLElement;
   #list!: HTMLElement;
   #status!: HTMLElement;
-  #engine: { head: Head; index: Index } | undefined;
+  #engine: Engine | undefined;
+  #loading: Promise<Engine> | undefined;
   #active = -1;
   #asked = 0;
 
@@ -51,10 +52,15 @@ class SiteSearch extends HTMLElement {
     this.querySelector('form')!.addEventListener('submit', (event) => this.#onSubmit(event));
   }
 
-  async #load(): Promise<{ head: Head; index: Index }> {
-    const head = await import('./head.client.ts');
-    this.#engine = { head, index: await head.loadHead(this.#root) };
-    return this.#engine;
+  async #load(): Promise<Engine> {
+    this.#loading ??= loadEngine(this.#root);
+    try {
+      return (this.#engine = await this.#loading);
+    } catch (error) {
+      // The network may come back.
+      this.#loading = undefined;
+      throw error;
+    }
   }
 
   async #update(): Promise<void> {
@@ -72,7 +78,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #answer({ head, index }: { head: Head; index: Index }): void {
+  #answer({ head, index }: Engine): void {
     const query = normalizeQuery(this.#input.value);
     if (query === '') return this.#showRecent();
     const findings = head.find(query, index, { reader: reader() });
@@ -169,6 +175,25 @@ class SiteSearch extends HTMLElement {
   get #page(): string {
     return this.querySelector('form')!.getAttribute('action') ?? '/search/';
   }
+}
+
+interface Engine {
+  head: Head;
+  index: Index;
+}
+
+async function loadEngine(root: string): Promise<Engine> {
+  // Asked for beside the code that reads it, not after it.
+  const response = fetch(`${root}search/head.json`);
+  response.catch(() => undefined);
+  const head = await import('./head.client.ts');
+  const engine = { head, index: await head.loadHead(root, response) };
+  // The order is sharper from the next letter on: what is shown stays where it is.
+  void head.loadWhole(root).then(
+    (whole) => (engine.index = whole),
+    () => undefined,
+  );
+  return engine;
 }
 
 interface Option {

@@ -1,5 +1,6 @@
 import { fold, wordsOf } from './fold.ts';
-import type { OpenIndex, Phrase } from './head-index.ts';
+import type { Phrase } from './alternatives.ts';
+import type { OpenIndex } from './head-index.ts';
 import { toLatinLayout, toRussianLayout } from './layout.ts';
 import { RANKING } from './ranking.ts';
 import { stem } from './stem.ts';
@@ -17,6 +18,8 @@ export interface Slot {
 /** A query as it was understood. */
 export interface Analysis {
   slots: Slot[];
+  /** All words as they were understood, those said in vain too. */
+  words: string[];
   /** What it was read as, when that differs from what was typed: another layout, letters or a slip put right. */
   readAs: string | undefined;
 }
@@ -46,6 +49,7 @@ export function analyze(query: string, index: OpenIndex, { isExact = false }: An
   const understood = words.join(' ');
   return {
     slots: slotsOf(asked, words, index, isOpen),
+    words,
     readAs: understood === typed || understood === '' ? undefined : understood,
   };
 }
@@ -61,8 +65,8 @@ const READINGS: readonly ((chunk: string) => string[][])[] = [
 
 /** Words of the query in the reading that makes most of them known; a chunk that it leaves unknown is read by itself. */
 function readChunks(chunks: readonly string[], index: OpenIndex, isOpen: boolean): string[] {
-  const table = READINGS.map((reading) =>
-    chunks.map((chunk, at) => likeliest(reading(chunk), index, isOpen && at === chunks.length - 1)),
+  const table = READINGS.map((_, reading) =>
+    chunks.map((chunk, at) => readChunk(chunk, reading, index, isOpen && at === chunks.length - 1)),
   );
   const sums = table.map((row) => row.reduce((sum, { score }) => sum + score, 0));
   const best = sums.indexOf(Math.max(...sums));
@@ -74,7 +78,23 @@ function readChunks(chunks: readonly string[], index: OpenIndex, isOpen: boolean
   });
 }
 
-function likeliest(ways: readonly string[][], index: OpenIndex, isOpen: boolean): { words: string[]; score: number } {
+interface Way {
+  words: string[];
+  score: number;
+}
+
+/** One chunk in one reading. Remembered: all chunks but the last are the same at the next keystroke. */
+function readChunk(chunk: string, reading: number, index: OpenIndex, isOpen: boolean): Way {
+  const key = `${reading}${isOpen ? '+' : '-'}${chunk}`;
+  const { ways } = memoryOf(index);
+  const before = ways.get(key);
+  if (before) return before;
+  const way = likeliest(READINGS[reading]?.(chunk) ?? [], index, isOpen);
+  ways.set(key, way);
+  return way;
+}
+
+function likeliest(ways: readonly string[][], index: OpenIndex, isOpen: boolean): Way {
   let best = { words: ways[0] ?? [], score: -1 };
   for (const words of ways) {
     if (words.length === 0) continue;
@@ -89,7 +109,7 @@ function likeliest(ways: readonly string[][], index: OpenIndex, isOpen: boolean)
 function certainty(word: string, index: OpenIndex, isOpen: boolean, maySlip: boolean): number {
   if (index.stopWords.has(word) || index.questionWords.has(word)) return CERTAINTY.said;
   if (isKnown(word, index)) return CERTAINTY.known;
-  if (isOpen && word.length > 1 && beginsWith(word, index).length > 0) return CERTAINTY.beginning;
+  if (isOpen && word.length > 1 && index.lexicon.beginningWith(word).length > 0) return CERTAINTY.beginning;
   return maySlip && nearestWord(word, index) !== undefined ? CERTAINTY.slip : CERTAINTY.unknown;
 }
 
@@ -98,17 +118,17 @@ function isKnown(word: string, index: OpenIndex): boolean {
   return (
     index.stopWords.has(word) ||
     index.questionWords.has(word) ||
-    index.postings.has(root) ||
-    index.alternatives.has(root) ||
+    index.lexicon.idOf(root) !== undefined ||
+    index.alternatives(root).length > 0 ||
     index.phrases.has(root) ||
-    findWord(word, index) !== undefined
+    index.lexicon.find(word) !== undefined
   );
 }
 
 /** The word itself when the site knows it, else the known word it is a slip of. */
 function corrected(word: string, index: OpenIndex, isOpen: boolean, isExact: boolean): string {
   if (isExact || /\d/.test(word) || isKnown(word, index)) return word;
-  if (isOpen && beginsWith(word, index).length > 0) return word;
+  if (isOpen && index.lexicon.beginningWith(word).length > 0) return word;
   return nearestWord(word, index) ?? parted(word, index) ?? word;
 }
 
@@ -116,15 +136,34 @@ function corrected(word: string, index: OpenIndex, isOpen: boolean, isExact: boo
 function parted(word: string, index: OpenIndex): string | undefined {
   for (let at = 3; at <= word.length - 3; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (findWord(first, index) && findWord(second, index)) return `${first} ${second}`;
+    if (index.lexicon.find(first) && index.lexicon.find(second)) return `${first} ${second}`;
   }
   return undefined;
 }
 
+/** What was found out of words, from keystroke to keystroke. */
+interface Memory {
+  slips: Map<string, string | undefined>;
+  ways: Map<string, Way>;
+}
+
+const MOST_REMEMBERED = 2000;
+const memories = new WeakMap<OpenIndex, Memory>();
+
+function memoryOf(index: OpenIndex): Memory {
+  let memory = memories.get(index);
+  if (!memory || memory.ways.size > MOST_REMEMBERED) {
+    memory = { slips: new Map(), ways: new Map() };
+    memories.set(index, memory);
+  }
+  return memory;
+}
+
 /** The known word that a typed one is likely a slip of. Remembered: it is asked at every keystroke. */
 function nearestWord(word: string, index: OpenIndex): string | undefined {
-  if (!index.slips.has(word)) index.slips.set(word, findNearest(word, index));
-  return index.slips.get(word);
+  const { slips } = memoryOf(index);
+  if (!slips.has(word)) slips.set(word, findNearest(word, index));
+  return slips.get(word);
 }
 
 function findNearest(word: string, index: OpenIndex): string | undefined {
@@ -135,7 +174,7 @@ function findNearest(word: string, index: OpenIndex): string | undefined {
   const bits = Math.ceil(limit) * 2 + 1;
   let best: string | undefined;
   let bestCost = limit;
-  for (const known of index.words) {
+  for (const known of index.lexicon.words) {
     if (Math.abs(known.word.length - word.length) > 3 || bitCount(mask ^ known.mask) > bits) continue;
     const cost = slipCost(word, known.word, bestCost);
     if (cost < bestCost || (cost === bestCost && best === undefined)) [best, bestCost] = [known.word, cost];
@@ -182,7 +221,10 @@ function phrasesAt(stems: readonly string[], at: number, index: OpenIndex): Phra
 
 /** The word of a phrase that tells most carries what the phrase stands for: one word must not answer for two. */
 function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | undefined {
-  const rarity = (slot: Slot): number => index.rarity(stem(slot.words[0] ?? ''));
+  const rarity = (slot: Slot): number => {
+    const id = index.lexicon.idOf(stem(slot.words[0] ?? ''));
+    return id === undefined ? index.postings.rarest : (index.postings.rarity[id] ?? 0);
+  };
   return slots
     .filter((slot) => slot !== undefined)
     .reduce<Slot | undefined>((best, slot) => (best && rarity(best) >= rarity(slot) ? best : slot), undefined);
@@ -191,9 +233,10 @@ function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | 
 function wordSlot(word: string, index: OpenIndex, isOpen: boolean): Slot {
   const root = stem(word);
   const slot: Slot = { words: [word], alternatives: new Map([[root, 1]]) };
-  for (const [other, weight] of index.alternatives.get(root) ?? []) add(slot, other, weight);
+  for (const [other, weight] of index.alternatives(root)) add(slot, other, weight);
   if (isOpen && word.length > 1) {
-    for (const known of beginsWith(word, index)) add(slot, known.stem, 0.5 + 0.45 * (word.length / known.word.length));
+    for (const known of index.lexicon.beginningWith(word))
+      add(slot, known.stem, 0.5 + 0.45 * (word.length / known.word.length));
   }
   return slot;
 }
@@ -207,36 +250,10 @@ function phraseSlot(words: readonly string[], phrase: Phrase, index: OpenIndex):
 function addTargets(slot: Slot, { targets }: Phrase, index: OpenIndex): void {
   for (const [target, weight] of targets) {
     add(slot, target, weight);
-    for (const [other, near] of index.alternatives.get(target) ?? []) add(slot, other, weight * near);
+    for (const [other, near] of index.alternatives(target)) add(slot, other, weight * near);
   }
 }
 
 function add({ alternatives }: Slot, root: string, weight: number): void {
   if (weight >= RANKING.leastWeight) alternatives.set(root, Math.max(alternatives.get(root) ?? 0, weight));
-}
-
-function beginsWith(start: string, index: OpenIndex): OpenIndex['words'][number][] {
-  const found: OpenIndex['words'][number][] = [];
-  for (let at = position(start, index); index.words[at]?.word.startsWith(start) === true; at++) {
-    const known = index.words[at];
-    if (known) found.push(known);
-  }
-  return found;
-}
-
-function findWord(word: string, index: OpenIndex): OpenIndex['words'][number] | undefined {
-  const known = index.words[position(word, index)];
-  return known?.word === word ? known : undefined;
-}
-
-/** Where a word stands, or would stand, in the sorted list. */
-function position(word: string, { words }: OpenIndex): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.word ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

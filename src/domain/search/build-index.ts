@@ -1,5 +1,7 @@
 import { guideAnchors, guidePageAnchors } from '../pages.ts';
+import { collectDeep } from './deep.ts';
 import { wordsOf } from './fold.ts';
+import { familyOf } from './lexeme.ts';
 import type { HeadIndex, HeadPage, SearchLanguage } from './head-index.ts';
 
 /** A page as the site knows it, in the institution's words. */
@@ -15,6 +17,9 @@ export interface SearchablePage {
   number?: number;
   aliases: readonly string[];
   sections: readonly { id: string; title: string }[];
+  answer: string;
+  /** All that the page says, in plain words. */
+  text: string;
 }
 
 export interface IndexSource {
@@ -42,7 +47,9 @@ export function buildHeadIndex({ pages, audiences, language, stemGroups }: Index
       title: plain(page.title),
       kind: kinds.indexOf(page.kind),
       area: areas.indexOf(page.area),
-      audiences: page.audiences.map((id) => audiences.findIndex((audience) => audience.id === id)),
+      audiences: page.audiences
+        .map((id) => audiences.findIndex((audience) => audience.id === id))
+        .filter((at) => at !== -1),
       ...(page.number === undefined ? {} : { number: page.number }),
       aliases: page.aliases
         .map((alias) =>
@@ -54,8 +61,15 @@ export function buildHeadIndex({ pages, audiences, language, stemGroups }: Index
       sections: page.sections.filter(({ id }) => !FRAME.has(id)).map(({ id, title }) => [id, plain(title)]),
     })),
     language,
-    forms: stemGroups.map((group) => group.join(' ')),
+    deep: collectDeep(pages, said),
+    forms: formsOf(stemGroups),
   };
+}
+
+/** Groups of stems as groups of families: what word formation joins is not said twice. */
+function formsOf(stemGroups: readonly (readonly string[])[]): string[] {
+  const groups = stemGroups.map((group) => [...new Set(group.map(familyOf))]).filter(({ length }) => length > 1);
+  return [...new Set(groups.map((keys) => keys.sort().join(' ')))].sort();
 }
 
 /** Non-breaking spaces cost bytes and set nothing here. */

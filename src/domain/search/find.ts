@@ -98,10 +98,15 @@ function toFound(page: HeadPage, index: OpenIndex, stems: ReadonlySet<string>, i
     page,
     kind: index.kinds[page.kind] ?? '',
     area: index.areas[page.area] ?? '',
-    title: markWords(page.title, stems),
-    sections: page.sections
-      .filter(([, title]) => markWords(title, stems).some(({ marked }) => marked))
-      .map(([id, title]) => ({ url: `${page.url}#${id}`, title })),
+    // Only what is shown gets its marks: most pages of a long list never are.
+    get title() {
+      return markWords(page.title, stems);
+    },
+    get sections() {
+      return page.sections
+        .filter(([, title]) => markWords(title, stems).some(({ marked }) => marked))
+        .map(([id, title]) => ({ url: `${page.url}#${id}`, title }));
+    },
     isWhole,
   };
 }

@@ -5,8 +5,33 @@ const SHORTEST_FAMILY = 4;
 
 /** Endings that make a noun of a verb or an adjective of a noun: исправить, исправление, исправлять. Longest first. */
 const WORD_FORMATION = [
-  ...['лени', 'лен', 'ени', 'ани', 'ыва', 'ива', 'ова', 'ева', 'ыт', 'ен', 'ан', 'ем', 'ск', 'тел', 'ник'],
-  ...['ок', 'ек', 'к', 'н', 'т', 'л', 'я', 'а', 'и', 'е'],
+  ...[
+    'лени',
+    'лен',
+    'ени',
+    'ани',
+    'ыва',
+    'ива',
+    'ова',
+    'ева',
+    'ует',
+    'уеш',
+    'ет',
+    'еш',
+    'ут',
+    'ют',
+    'йт',
+    'ат',
+    'ят',
+    'ыт',
+    'ен',
+    'ан',
+    'ем',
+    'ск',
+    'тел',
+    'ник',
+  ],
+  ...['ок', 'ек', 'к', 'н', 'т', 'л', 'я', 'а', 'и', 'е', 'у', 'ь'],
 ] as const;
 
 /**
@@ -22,6 +47,11 @@ export function lexeme(word: string): string {
   const noun = root.replace(/([аи])л$/, '$1');
   // Between two consonants at the end: отмет[о]к, ребен[о]к, д[е]н.
   return noun.replace(/([бвгджзйклмнпрстфхцчшщ])ь?[ое]([бвгджзклмнпрстфхцчшщ])$/, '$1$2');
+}
+
+/** The key of a stem's family: what word formation and the stemmer make of one root. */
+export function familyOf(root: string): string {
+  return family(lexeme(root));
 }
 
 /**

@@ -1,37 +1,48 @@
 /**
- * Where a word stands says how much it tells of the page. `length` damps words of long fields.
- * Measured on the tuning half of tests/search by `npm run bench -- search`.
+ * Where a word stands says how much it tells of the page. `length`: how much a field longer than usual damps its words,
+ * from 0 to 1. Fitted step by step on the tuning half of tests/search and the `foundBy` of the pages.
  */
 export const FIELD_WEIGHTS = {
-  title: { weight: 5.5, length: 0.03 },
-  alias: { weight: 3.4, length: 0.01 },
-  heading: { weight: 2.1, length: 0.03 },
+  title: { weight: 5.35, length: 0.36 },
+  alias: { weight: 2.21, length: 0.434 },
 };
 
 export const RANKING = {
+  /** A word of the page's text, beside the fields above. */
+  deepWeight: 0.9,
   /** The second and third occurrence of a word add less and less. */
   saturation: 5,
   /** A page with all the words beats one with many of one: the share of the query it covers, to this power. */
-  coveragePower: 0.7,
+  coveragePower: 0.455,
   /** The query is like a title or an alias as a whole: what its words together say. */
-  likeness: 3,
+  likeness: 1.95,
   /** How much an asking suffers from words that the query has not. */
   askingPower: 0.5,
+  /** How much an asking suffers from words of the query that it has not. */
+  queryPower: 1,
   /** A title is a better asking than an alias. */
-  titleAsking: 1.15,
+  titleAsking: 1.55,
   /** The reader's own pages, when we know who reads. */
   ownAudience: 1.08,
+  /** Pages of the area and for the people that the words of the query belong to. */
+  nearArea: 0.5,
+  nearAudience: 0.3,
+  /** A page of the kind that the way of asking speaks for. */
+  kindCue: 1.1,
   /** A stem that is another form of the same word. */
-  sameWord: 0.95,
+  sameWord: 0.562,
   /** A stem of the same family: исправить, исправление. */
-  sameFamily: 0.7,
+  sameFamily: 0.648,
   /** Alternatives below this weight are not looked for. */
   leastWeight: 0.2,
-  /**
-   * The first page has less of the query than this: the answer is likely not here at all. On the tuning half it flags 73 %
-   * of foreign queries and 5 % of ours.
-   */
-  unsure: 0.61,
+  /** Whether pages that have a word only in their text make it less rare, from 0 to 1. */
+  textRarity: 0.195,
+  /** How much a word that the site does not know tells, beside the rarest one that it knows. */
+  unknown: 0.5,
+  /** Confidence below this: the answer is likely not here at all. */
+  unsure: 0.4,
+  /** How much words that the site does not know take from the confidence, beside those that the first page has. */
+  strangeness: 1,
 };
 
 /** An instruction before a question about it, when both fit alike: it holds more. */
@@ -41,3 +52,10 @@ export const KIND_PRIOR: Readonly<Record<string, number>> = {
   Вопрос: 1,
   Слово: 0.8,
 };
+
+/** Ways of asking that speak for a kind of pages; shares in the pages' `foundBy` say so. */
+export const KIND_CUES: readonly { kind: string; cues: readonly string[] }[] = [
+  { kind: 'Инструкция', cues: ['как', 'где'] },
+  { kind: 'Вопрос', cues: ['можно', 'ли', 'нужно', 'надо', 'обязан', 'должен', 'обязательно', 'сколько', 'кто'] },
+  { kind: 'Неполадка', cues: ['не', 'почему', 'нет', 'нету', 'пропал', 'пропала', 'пропали', 'исчезли', 'исчезла'] },
+];

@@ -17,34 +17,43 @@ const ALIKE = new Set(
   'оа еи ея иы дт бп вф гк зс жш щш чщ цс ьъ йи эе'.split(' ').flatMap((pair) => [pair, [...pair].reverse().join('')]),
 );
 
+/** Longer words are compared by their beginnings. */
+const LONGEST = 40;
+
+/** Rows of the table of distances, used again: a keystroke compares thousands of words. */
+const rows = [0, 1, 2].map(() => new Float64Array(LONGEST + 1));
+
 /**
  * How far a typed word is from a known one, or Infinity when it is farther than the limit. Damerau–Levenshtein distance
  * with cheaper slips.
  */
 export function slipCost(typed: string, known: string, limit: number): number {
-  if (Math.abs(typed.length - known.length) > limit / COST.doubled) return Infinity;
-  let before: number[] = [];
-  let previous = Array.from({ length: known.length + 1 }, (_, j) => j * 0.9);
-  for (let j = 0; j <= known.length; j++) previous[j] = insertions(known, j);
-  for (let i = 1; i <= typed.length; i++) {
-    const row = [insertions(typed, i)];
-    let least = row[0] ?? 0;
-    for (let j = 1; j <= known.length; j++) {
-      const a = typed[i - 1] ?? '';
-      const b = known[j - 1] ?? '';
+  const height = Math.min(typed.length, LONGEST);
+  const width = Math.min(known.length, LONGEST);
+  if (Math.abs(height - width) > limit / COST.doubled) return Infinity;
+  let [before, previous, row] = rows as [Float64Array, Float64Array, Float64Array];
+  previous[0] = 0;
+  for (let j = 1; j <= width; j++) previous[j] = (previous[j - 1] ?? 0) + lone(known, j);
+  for (let i = 1; i <= height; i++) {
+    row[0] = (previous[0] ?? 0) + lone(typed, i);
+    let least = row[0];
+    const a = typed.charCodeAt(i - 1);
+    const last = i > 1 ? typed.charCodeAt(i - 2) : -1;
+    const extra = lone(typed, i);
+    for (let j = 1; j <= width; j++) {
+      const b = known.charCodeAt(j - 1);
       let cost = (previous[j - 1] ?? 0) + substitution(a, b);
-      cost = Math.min(cost, (previous[j] ?? 0) + (a === typed[i - 2] ? COST.doubled : 1));
-      cost = Math.min(cost, (row[j - 1] ?? 0) + (b === known[j - 2] ? COST.doubled : 1));
-      if (i > 1 && j > 1 && a === known[j - 2] && b === typed[i - 2])
+      cost = Math.min(cost, (previous[j] ?? 0) + extra, (row[j - 1] ?? 0) + lone(known, j));
+      if (i > 1 && j > 1 && last === b && a === known.charCodeAt(j - 2)) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + COST.swapped);
-      row.push(cost);
+      }
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return Infinity;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
-  const cost = (previous[known.length] ?? Infinity) + (typed[0] === known[0] ? 0 : COST.firstLetter);
+  const cost = (previous[width] ?? Infinity) + (typed[0] === known[0] ? 0 : COST.firstLetter);
   return cost <= limit ? cost : Infinity;
 }
 
@@ -69,14 +78,25 @@ export function bitCount(mask: number): number {
   return count;
 }
 
-function insertions(word: string, count: number): number {
-  let cost = 0;
-  for (let index = 0; index < count; index++) cost += index > 0 && word[index] === word[index - 1] ? COST.doubled : 1;
-  return cost;
+/** What a letter costs that the other word has not, by its place from 1. */
+function lone(word: string, place: number): number {
+  return place > 1 && word.charCodeAt(place - 1) === word.charCodeAt(place - 2) ? COST.doubled : 1;
 }
 
-function substitution(a: string, b: string): number {
-  if (a === b) return 0;
+const FIRST_LETTER = 'а'.charCodeAt(0);
+const LETTERS = 32;
+
+/** What it costs to put one Russian letter for another. */
+const SUBSTITUTIONS = Float64Array.from({ length: LETTERS * LETTERS }, (_, pair) => {
+  const a = String.fromCharCode(FIRST_LETTER + Math.floor(pair / LETTERS));
+  const b = String.fromCharCode(FIRST_LETTER + (pair % LETTERS));
   if (ALIKE.has(a + b)) return COST.alike;
   return areNeighbours(a, b) ? COST.neighbour : 1;
+});
+
+function substitution(a: number, b: number): number {
+  if (a === b) return 0;
+  const [first, second] = [a - FIRST_LETTER, b - FIRST_LETTER];
+  if (first < 0 || second < 0 || first >= LETTERS || second >= LETTERS) return 1;
+  return SUBSTITUTIONS[first * LETTERS + second] ?? 1;
 }

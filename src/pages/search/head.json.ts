@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getEntry } from 'astro:content';
+import { packHead } from '../../domain/search/pack.ts';
+import { headIndex } from '../../site/head-index.ts';
 
-/** Titles, the readers' words and headings of all pages: what the search answers from while one types. */
-export const GET: APIRoute = async () => {
-  const entry = await getEntry('headIndex', 'only');
-  if (!entry) throw new Error('the head index was not built');
-  return new Response(JSON.stringify(entry.data), { headers: { 'content-type': 'application/json' } });
-};
+/** Titles and the readers' words of all pages: what the search answers from while one types. */
+export const GET: APIRoute = async () =>
+  new Response(packHead(await headIndex()), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,78 @@
+import { wordsOf } from './fold.ts';
+import type { HeadIndex, SearchLanguage } from './head-index.ts';
+import { familyOf } from './lexeme.ts';
+import type { Lexicon } from './lexicon.ts';
+import { RANKING } from './ranking.ts';
+import { stem } from './stem.ts';
+
+/** One way to say a phrase, as stems. */
+export interface Phrase {
+  stems: string[];
+  /** What it may be looked for by: stems with weights. */
+  targets: [stem: string, weight: number][];
+}
+
+/** For a stem, what else may be looked for in its place, with weights. */
+export type Alternatives = (root: string) => readonly [stem: string, weight: number][];
+
+/** Other forms of a word and words of its family that the site has. Remembered: they are asked at every keystroke. */
+export function alternativesOf({ forms, language }: HeadIndex, lexicon: Lexicon): Alternatives {
+  const families = groupStems(lexicon.stems);
+  const kin = new Map<string, Set<string>>();
+  for (const group of forms) {
+    const keys = group.split(' ');
+    for (const key of keys) kin.set(key, new Set([...(kin.get(key) ?? []), ...keys]));
+  }
+  const apart = new Set(language.confusables.flatMap(([a, b]) => [`${stem(a)} ${stem(b)}`, `${stem(b)} ${stem(a)}`]));
+  const made = new Map<string, [string, number][]>();
+  return (root) => {
+    const before = made.get(root);
+    if (before) return before;
+    const key = familyOf(root);
+    const ways = new Map<string, number>();
+    for (const near of kin.get(key) ?? [])
+      for (const other of families.get(near) ?? []) ways.set(other, RANKING.sameWord);
+    for (const other of families.get(key) ?? [])
+      if (!apart.has(`${root} ${other}`)) ways.set(other, RANKING.sameFamily);
+    ways.delete(root);
+    const found = [...ways];
+    made.set(root, found);
+    return found;
+  };
+}
+
+function groupStems(stems: readonly string[]): Map<string, string[]> {
+  const families = new Map<string, string[]>();
+  for (const root of stems) {
+    const key = familyOf(root);
+    const members = families.get(key);
+    if (members) members.push(root);
+    else families.set(key, [root]);
+  }
+  return families;
+}
+
+/** Synonyms and rewrites by the first stem of what people type. */
+export function phrasesOf({ synonyms, rewrites }: SearchLanguage): Map<string, Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  const add = (from: string, to: readonly string[], weight: number): void => {
+    const stems = wordsOf(from).map(stem);
+    const [first] = stems;
+    if (first === undefined) return;
+    const targets = to.flatMap((target) => {
+      const parts = wordsOf(target).map(stem);
+      // A word of a phrase of two says half of it.
+      return parts.map((part): [string, number] => [part, weight / Math.sqrt(parts.length)]);
+    });
+    found.set(first, [...(found.get(first) ?? []), { stems, targets }]);
+  };
+  for (const { words, weight } of synonyms)
+    for (const word of words)
+      add(
+        word,
+        words.filter((other) => other !== word),
+        weight,
+      );
+  for (const { from, to, weight } of rewrites) for (const phrase of from) add(phrase, to, weight);
+  return found;
+}

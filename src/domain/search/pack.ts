@@ -1,0 +1,216 @@
+import { fromAscii, toAscii } from './ascii.ts';
+import { LEVELS, type Deep } from './deep.ts';
+import type { HeadIndex, HeadPage, SearchLanguage } from './head-index.ts';
+
+/**
+ * The index as it travels: columns of text, which compress better than rows. Two files: the head answers, the deep one
+ * follows it with what only sharpens the order.
+ */
+interface PackedHead {
+  kinds: string[];
+  areas: string[];
+  audiences: [id: string, title: string][];
+  urls: string;
+  titles: string;
+  /** Kind, area and audiences, a sign each, and the number. */
+  marks: string;
+  aliases: string;
+  stopWords: string;
+  questionWords: string;
+  synonyms: string;
+  rewrites: string;
+  outside: string;
+  confusables: string;
+  forms: string;
+}
+
+interface PackedDeep {
+  aliases: string;
+  sections: string;
+  stems: string;
+  postings: string;
+}
+
+/** Aliases of a page go with the head up to so many letters: the first row must come soon. */
+const HEAD_ALIASES = 190;
+
+/** A site larger than this sends no deep file: a thousand pages must cost no more than a stock full-text search. */
+export const DEEP_UP_TO = 450;
+
+export function packHead({ kinds, areas, audiences, pages, language, forms }: HeadIndex): string {
+  const packed: PackedHead = {
+    kinds,
+    areas,
+    audiences: audiences.map(({ id, title }) => [id, title]),
+    urls: lines(pages.map(({ url }) => url)),
+    titles: toAscii(lines(pages.map(({ title }) => title))),
+    marks: lines(
+      pages.map(
+        ({ kind, area, audiences, number }) => `${[kind, area, ...audiences].map(digit).join('')} ${number ?? ''}`,
+      ),
+    ),
+    aliases: toAscii(lines(pages.map(({ aliases }) => aliases.slice(0, headPart(aliases))))),
+    stopWords: toAscii(language.stopWords.join(',')),
+    questionWords: toAscii(language.questionWords.join(',')),
+    synonyms: toAscii(lines(language.synonyms.map(({ words, weight }) => `${words.join('|')}=${weight}`))),
+    rewrites: toAscii(
+      lines(language.rewrites.map(({ from, to, weight }) => `${from.join('|')}>${to.join('|')}=${weight}`)),
+    ),
+    outside: toAscii(language.outside.join(',')),
+    confusables: toAscii(lines(language.confusables.map((pair) => pair.join('|')))),
+    forms: toAscii(lines(forms)),
+  };
+  return JSON.stringify(packed);
+}
+
+/** @throws when the text is not a whole head index */
+export function unpackHead(text: string): HeadIndex {
+  const packed = JSON.parse(text) as PackedHead;
+  const [urls, titles, marks, aliases] = [
+    rows(packed.urls),
+    rows(fromAscii(packed.titles)),
+    rows(packed.marks),
+    rows(fromAscii(packed.aliases)),
+  ];
+  if ([titles, marks, aliases].some(({ length }) => length !== urls.length)) throw new Error('damaged search index');
+  return {
+    kinds: packed.kinds,
+    areas: packed.areas,
+    audiences: packed.audiences.map(([id, title]) => ({ id, title })),
+    pages: urls.map((url, at): HeadPage => {
+      const [signs = '', number = ''] = (marks[at] ?? '').split(' ');
+      const [kind = 0, area = 0, ...audiences] = [...signs].map((sign) => parseInt(sign, 36));
+      return {
+        url,
+        title: titles[at] ?? '',
+        kind,
+        area,
+        audiences,
+        ...(number === '' ? {} : { number: Number(number) }),
+        aliases: aliases[at] ?? '',
+        sections: [],
+      };
+    }),
+    language: unpackLanguage(packed),
+    deep: { stems: [], postings: [] },
+    forms: rows(fromAscii(packed.forms)),
+  };
+}
+
+function unpackLanguage(packed: PackedHead): SearchLanguage {
+  const weighed = (row: string): [words: string, weight: number] => {
+    const at = row.lastIndexOf('=');
+    return [row.slice(0, at), Number(row.slice(at + 1))];
+  };
+  return {
+    stopWords: list(packed.stopWords),
+    questionWords: list(packed.questionWords),
+    synonyms: rows(fromAscii(packed.synonyms)).map((row) => {
+      const [words, weight] = weighed(row);
+      return { words: words.split('|'), weight };
+    }),
+    rewrites: rows(fromAscii(packed.rewrites)).map((row) => {
+      const [both, weight] = weighed(row);
+      const [from = '', to = ''] = both.split('>');
+      return { from: from.split('|'), to: to.split('|'), weight };
+    }),
+    outside: list(packed.outside),
+    confusables: rows(fromAscii(packed.confusables)).map((row) => {
+      const [first = '', second = ''] = row.split('|');
+      return [first, second];
+    }),
+  };
+}
+
+/** What follows the head: the other aliases, headings, words of the texts. */
+export function packDeep({ pages, deep }: HeadIndex): string {
+  const isSent = pages.length <= DEEP_UP_TO;
+  const packed: PackedDeep = {
+    aliases: isSent ? toAscii(lines(pages.map(({ aliases }) => aliases.slice(headPart(aliases))))) : '',
+    sections: toAscii(lines(pages.map(({ sections }) => sections.map(([id, title]) => `${id}=${title}`).join('|')))),
+    stems: isSent ? toAscii(lines(deep.stems)) : '',
+    postings: isSent ? deep.postings.map(packList).join(END) : '',
+  };
+  return JSON.stringify(packed);
+}
+
+/** The head with what followed it. */
+export function withDeep(head: HeadIndex, text: string): HeadIndex {
+  const packed = JSON.parse(text) as PackedDeep;
+  const aliases = rows(fromAscii(packed.aliases));
+  const sections = rows(fromAscii(packed.sections));
+  const stems = rows(fromAscii(packed.stems));
+  return {
+    ...head,
+    pages: head.pages.map((page, at) => ({
+      ...page,
+      aliases: page.aliases + (aliases[at] ?? ''),
+      sections: (sections[at] ?? '')
+        .split('|')
+        .filter((section) => section !== '')
+        .map((section): [string, string] => {
+          const cut = section.indexOf('=');
+          return [section.slice(0, cut), section.slice(cut + 1)];
+        }),
+    })),
+    deep: { stems, postings: stems.length === 0 ? [] : packed.postings.split(END).map(unpackList) },
+  };
+}
+
+/** Where the part of the aliases ends that goes with the head: between two of them. */
+function headPart(aliases: string): number {
+  if (aliases.length <= HEAD_ALIASES) return aliases.length;
+  const end = aliases.lastIndexOf('|', HEAD_ALIASES);
+  return end === -1 ? aliases.length : end;
+}
+
+const END = ' ';
+const STEP = '!';
+const FIRST = '#'.charCodeAt(0);
+
+/** Steps to the next page that fit a sign: printable ASCII without the quote, the backslash and the two above. */
+const STEPS = 19;
+
+/** A list of pages as signs: the step from the page before and the level together; a long step is stretched. */
+function packList(list: readonly (readonly [page: number, level: number])[]): string {
+  let packed = '';
+  let before = -1;
+  for (const [page, level] of list) {
+    const step = page - before - 1;
+    packed += STEP.repeat(Math.floor(step / STEPS));
+    packed += String.fromCharCode(FIRST + (step % STEPS) * LEVELS.length + level);
+    before = page;
+  }
+  return packed;
+}
+
+function unpackList(packed: string): Deep['postings'][number] {
+  const list: Deep['postings'][number] = [];
+  let page = -1;
+  for (const sign of packed) {
+    if (sign === STEP) {
+      page += STEPS;
+      continue;
+    }
+    const code = sign.charCodeAt(0) - FIRST;
+    page += Math.floor(code / LEVELS.length) + 1;
+    list.push([page, code % LEVELS.length]);
+  }
+  return list;
+}
+
+function digit(value: number): string {
+  return value.toString(36);
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.join('\n');
+}
+
+function list(ascii: string): string[] {
+  return ascii === '' ? [] : fromAscii(ascii).split(',');
+}
+
+function rows(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { fromAscii, toAscii } from '../../src/domain/search/ascii.ts';
+import { packDeep, packHead, unpackHead, withDeep } from '../../src/domain/search/pack.ts';
+import { headIndexOf } from '../../src/reader/head-index.ts';
+import { readContent } from '../../src/reader/read-content.ts';
+
+for (const id of ['lipetsk-5', 'btotis']) {
+  test(`индекс ${id} в дороге ничего не теряет`, () => {
+    const index = headIndexOf(readContent(projectRoot, id).content);
+    assert.deepEqual(withDeep(unpackHead(packHead(index)), packDeep(index)), index);
+  });
+}
+
+test('обрезанный индекс не выдаёт себя за целый', () => {
+  const whole = packHead(headIndexOf(readContent(projectRoot, 'lipetsk-5').content));
+  assert.throws(() => unpackHead(whole.slice(0, whole.length / 2)));
+  assert.throws(() => unpackHead(whole.replace(/"aliases":"[^"]+"/, '"aliases":""')));
+  assert.throws(() => unpackHead('<!doctype html><title>404</title>'));
+});
+
+for (const text of ['План CSV', 'Ёлка — «ёж» №\u00A03', 'a{b}[c]~$&^d', 'слово`слово', '']) {
+  test(`«${text}» переживает запись одним байтом на букву`, () => {
+    assert.equal(fromAscii(toAscii(text)), text.replaceAll('`', ''));
+    assert.doesNotMatch(toAscii(text), /[а-яё]/i);
+  });
+}
