@@ -114,6 +114,9 @@ for (const typed of [
   '🙂',
   '   ',
   '?!…',
+  'שלום журнал',
+  'и\u0306\u0301\u0301ж',
+  '[a-z]+$|^(?:.*)',
 ]) {
   test(`запрос ${JSON.stringify(typed.slice(0, 30))} остаётся текстом и ничего не ломает`, async ({ page }) => {
     const complaints: string[] = [];
@@ -132,6 +135,78 @@ test('когда индекс не загрузился, страница гов
   await page.goto(`${school}/search/?q=${encodeURIComponent('пароль')}`);
   await expect(page.locator(status)).toHaveText('Поиск не загрузился. Выберите страницу из списка.');
   await expect(page.getByRole('link', { name: 'Заполнить урок в тот же день' })).toBeVisible();
+});
+
+for (const { name, body } of [
+  { name: 'обрезан', body: '{"kinds":["Инстр' },
+  { name: 'подменён страницей ошибки', body: '<!doctype html><title>404</title>' },
+  {
+    name: 'без половины столбцов',
+    body: '{"kinds":[],"areas":[],"audiences":[],"urls":"a/","titles":"","marks":"","aliases":""}',
+  },
+]) {
+  test(`индекс ${name}: страница и поле говорят, что поиск не загрузился, и ведут к списку @once`, async ({ page }) => {
+    await page.route('**/search/head.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+    await page.goto(`${school}/search/?q=${encodeURIComponent('пароль')}`);
+    await expect(page.locator(status)).toHaveText('Поиск не загрузился. Выберите страницу из списка.');
+    await expect(page.getByRole('link', { name: 'Заполнить урок в тот же день' })).toBeVisible();
+    await page.goto(school);
+    await page.getByRole('combobox').fill('пароль');
+    await expect(page.locator('.search__status:visible')).toContainText('Поиск не загрузился');
+  });
+}
+
+test('без второй части индекса поиск отвечает по первой @once', async ({ page }) => {
+  await page.route('**/search/deep.json', (route) => route.abort());
+  await searchFor(page, 'забыл пароль');
+  await expect(page.locator(results).first()).toHaveAttribute('href', /password|credentials/);
+  await page.goto(school);
+  await page.getByRole('combobox').fill('забыл пароль');
+  await expect(page.getByRole('option').first()).toContainText(/парол|вход/i);
+});
+
+test('строки не двигаются, когда приходит вторая часть индекса @once', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search/deep.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(school);
+  await page.getByRole('combobox').fill('отметка за контрольную');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const before = await page.getByRole('option').allTextContents();
+  const came = page.waitForResponse('**/search/deep.json');
+  release();
+  await came;
+  await page.waitForTimeout(200);
+  expect(await page.getByRole('option').allTextContents()).toEqual(before);
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('подсказки помещаются на экране в 320 точек @once', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(school);
+  await page.getByRole('combobox').fill('поставить отметку');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const box = await page.locator('.search__panel:visible').boundingBox();
+  expect(box!.x).toBeGreaterThanOrEqual(0);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('индекс и код поиска запрашиваются вместе, по одному разу @once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/(head|deep)\.json|head\.client/.test(request.url())) asked.push(new URL(request.url()).pathname);
+  });
+  await page.goto(school);
+  await page.getByRole('combobox').focus();
+  await page.getByRole('combobox').fill('пароль');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect.poll(() => asked.length).toBe(3);
+  expect(asked.indexOf('/search/deep.json')).toBe(2);
 });
 
 test('пока никто не ищет, поиск не загружается', async ({ page }) => {
@@ -211,6 +286,10 @@ test('недавние запросы предлагаются в пустом �
 test('посторонний запрос не оставляет в тупике: есть консультации и разделы', async ({ page }) => {
   await searchFor(page, 'рецепт борща со сметаной');
   await expect(page.locator('[data-search-help]')).toContainText('Спросите человека');
+  await expect(page.locator('[data-search-help] a[href="/ask/"]')).toBeVisible();
+  await page.goto(school);
+  await page.getByRole('combobox').fill('рецепт борща со сметаной');
+  await expect(page.locator('.search__status:visible')).toContainText('ответа на сайте нет');
 });
 
 // The first question of each of the three main readers, asked by words.

@@ -82,6 +82,15 @@ test('латиница читается по-русски, неоднознач�
   assert.ok(transliterations('zhurnal').includes('журнал'));
 });
 
+for (const [typed, meant] of [
+  ['dney', 'дней'],
+  ['poymu', 'пойму'],
+  ['zayavleniyu', 'заявлению'],
+  ['shoditsya', 'сходится'],
+]) {
+  test(`«${typed}» читается и как «${meant}»`, () => assert.ok(transliterations(typed ?? '').includes(meant ?? '')));
+}
+
 test('соседняя клавиша и двойная буква дешевле случайной, далёкое слово не подходит вовсе', () => {
   assert.ok(slipCost('парроль', 'пароль', 2) < slipCost('паыроль', 'пароль', 2));
   assert.ok(slipCost('пвроль', 'пароль', 2) < slipCost('пщроль', 'пароль', 2));

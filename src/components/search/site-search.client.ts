@@ -92,6 +92,10 @@ class SiteSearch extends HTMLElement {
       ],
     }));
     rememberMarks(findings.stems);
+    // Rows that share a word or two with the query are no answer: say so, and where to ask.
+    if (findings.isUnsure) {
+      return this.#show(options, 'Похоже, ответа на сайте нет. Enter — кого спросить и что есть близкого');
+    }
     const read = readAs === undefined ? '' : `Ищем «${readAs}». `;
     const rest = found.length > MAX_OPTIONS ? '. Enter — показать все' : '';
     this.#show(options, `${read}Найдено: ${counted(found.length, FOUND)}${rest}`);

@@ -2,6 +2,7 @@ import { fold, wordsOf } from './fold.ts';
 import type { Phrase } from './alternatives.ts';
 import type { OpenIndex } from './head-index.ts';
 import { toLatinLayout, toRussianLayout } from './layout.ts';
+import { familyOf } from './lexeme.ts';
 import { RANKING } from './ranking.ts';
 import { stem } from './stem.ts';
 import { transliterations } from './transliteration.ts';
@@ -30,7 +31,11 @@ export interface AnalyzeOptions {
 }
 
 /** How sure we are that a word is a word: higher wins. */
-const CERTAINTY = { known: 3, beginning: 2, said: 1.5, slip: 1, unknown: 0 } as const;
+const CERTAINTY = { word: 3.3, known: 3, family: 0.9, beginning: 2, said: 1.5, slip: 1, unknown: 0 } as const;
+
+/** Words shorter than this are too like each other to put one right that may be right. */
+const SURE_LENGTH = 6;
+const ONE_SLIP = 1;
 
 const LATIN = /[a-z]/;
 const CYRILLIC = /[а-я]/;
@@ -108,7 +113,10 @@ function likeliest(ways: readonly string[][], index: OpenIndex, isOpen: boolean)
 
 function certainty(word: string, index: OpenIndex, isOpen: boolean, maySlip: boolean): number {
   if (index.stopWords.has(word) || index.questionWords.has(word)) return CERTAINTY.said;
-  if (isKnown(word, index)) return CERTAINTY.known;
+  if (index.lexicon.find(word)) return CERTAINTY.word;
+  if (isKnown(word, index)) {
+    return index.lexicon.idOf(stem(word)) === undefined ? CERTAINTY.family : CERTAINTY.known;
+  }
   if (isOpen && word.length > 1 && index.lexicon.beginningWith(word).length > 0) return CERTAINTY.beginning;
   return maySlip && nearestWord(word, index) !== undefined ? CERTAINTY.slip : CERTAINTY.unknown;
 }
@@ -127,9 +135,19 @@ function isKnown(word: string, index: OpenIndex): boolean {
 
 /** The word itself when the site knows it, else the known word it is a slip of. */
 function corrected(word: string, index: OpenIndex, isOpen: boolean, isExact: boolean): string {
-  if (isExact || /\d/.test(word) || isKnown(word, index)) return word;
+  if (isExact || /\d/.test(word)) return word;
+  if (isKnown(word, index)) return slipOfAnother(word, index) ?? word;
   if (isOpen && index.lexicon.beginningWith(word).length > 0) return word;
   return nearestWord(word, index) ?? parted(word, index) ?? word;
+}
+
+/** A long word that only its family makes known, a slip away from a word of another family: «первелся», перевелся. */
+function slipOfAnother(word: string, index: OpenIndex): string | undefined {
+  if (word.length < SURE_LENGTH || index.lexicon.idOf(stem(word)) !== undefined || index.stopWords.has(word))
+    return undefined;
+  const near = nearestWord(word, index);
+  if (near === undefined || familyOf(stem(near)) === familyOf(stem(word))) return undefined;
+  return slipCost(word, near, ONE_SLIP) <= ONE_SLIP ? near : undefined;
 }
 
 /** Two known words written as one: «домашнеезадание». */
@@ -234,11 +252,18 @@ function wordSlot(word: string, index: OpenIndex, isOpen: boolean): Slot {
   const root = stem(word);
   const slot: Slot = { words: [word], alternatives: new Map([[root, 1]]) };
   for (const [other, weight] of index.alternatives(root)) add(slot, other, weight);
+  if (index.lexicon.idOf(root) === undefined && slot.alternatives.size > 1) addSlip(slot, word, index);
   if (isOpen && word.length > 1) {
     for (const known of index.lexicon.beginningWith(word))
       add(slot, known.stem, 0.5 + 0.45 * (word.length / known.word.length));
   }
   return slot;
+}
+
+/** A word that only its family makes known may be a slip of a word of that family: «пропски», пропуски. */
+function addSlip(slot: Slot, word: string, index: OpenIndex): void {
+  const near = nearestWord(word, index);
+  if (near !== undefined && slot.alternatives.has(stem(near))) add(slot, stem(near), RANKING.slip);
 }
 
 function phraseSlot(words: readonly string[], phrase: Phrase, index: OpenIndex): Slot {

@@ -6,6 +6,9 @@ import { KIND_CUES, KIND_PRIOR, RANKING } from './ranking.ts';
 /** A page that has this share of the query has all of it: the rest is words that tell little. */
 const WHOLE = 0.85;
 
+/** The query is an asking word for word from this likeness on. */
+const NEARLY_ALL = 0.93;
+
 /** A page with its score. */
 export interface Ranked {
   page: number;
@@ -165,12 +168,12 @@ function likeness(asked: readonly Asked[], whole: number, { pages, askings, post
   const said = new Float32Array(count);
   const met = new Float32Array(count);
   const weights = new Float32Array(count);
-  const heard = new Set<number>();
+  const counted = new Set<number>();
   for (const { alternatives, importance } of asked) {
     const touched: number[] = [];
     for (const [id, weight] of alternatives) {
-      const rarity = heard.has(id) ? 0 : (postings.rarity[id] ?? 0);
-      heard.add(id);
+      const rarity = counted.has(id) ? 0 : (postings.rarity[id] ?? 0);
+      counted.add(id);
       for (let at = askings.starts[id] ?? 0; at < (askings.starts[id + 1] ?? 0); at++) {
         const asking = askings.of[at] ?? 0;
         met[asking] = (met[asking] ?? 0) + rarity;
@@ -186,9 +189,11 @@ function likeness(asked: readonly Asked[], whole: number, { pages, askings, post
   const best = new Float32Array(pages.length);
   for (let asking = 0; asking < count; asking++) {
     if (said[asking] === 0) continue;
+    const share = (said[asking] ?? 0) / whole;
+    const heard = (met[asking] ?? 0) / (askings.totals[asking] ?? 1);
+    const verbatim = Math.max(0, share * heard - NEARLY_ALL) / (1 - NEARLY_ALL);
     const alike =
-      ((said[asking] ?? 0) / whole) ** RANKING.queryPower *
-      ((met[asking] ?? 0) / (askings.totals[asking] ?? 1)) ** RANKING.askingPower *
+      (RANKING.verbatim * verbatim + share ** RANKING.queryPower * heard ** RANKING.askingPower) *
       (askings.isTitle[asking] ? RANKING.titleAsking : 1);
     const page = askings.pages[asking] ?? 0;
     if (alike > (best[page] ?? 0)) best[page] = alike;

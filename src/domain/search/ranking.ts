@@ -3,36 +3,40 @@
  * from 0 to 1. Fitted step by step on the tuning half of tests/search and the `foundBy` of the pages.
  */
 export const FIELD_WEIGHTS = {
-  title: { weight: 5.35, length: 0.36 },
-  alias: { weight: 2.21, length: 0.434 },
+  title: { weight: 5.35, length: 0.234 },
+  alias: { weight: 2.98, length: 0.282 },
 };
 
 export const RANKING = {
   /** A word of the page's text, beside the fields above. */
   deepWeight: 0.9,
   /** The second and third occurrence of a word add less and less. */
-  saturation: 5,
+  saturation: 6.75,
   /** A page with all the words beats one with many of one: the share of the query it covers, to this power. */
-  coveragePower: 0.455,
+  coveragePower: 0.328,
   /** The query is like a title or an alias as a whole: what its words together say. */
-  likeness: 1.95,
+  likeness: 1.27,
   /** How much an asking suffers from words that the query has not. */
-  askingPower: 0.5,
+  askingPower: 0.675,
   /** How much an asking suffers from words of the query that it has not. */
   queryPower: 1,
+  /** What it adds when the query is an asking word for word. */
+  verbatim: 0.6,
   /** A title is a better asking than an alias. */
   titleAsking: 1.55,
   /** The reader's own pages, when we know who reads. */
   ownAudience: 1.08,
   /** Pages of the area and for the people that the words of the query belong to. */
-  nearArea: 0.5,
-  nearAudience: 0.3,
+  nearArea: 0.675,
+  nearAudience: 0.195,
   /** A page of the kind that the way of asking speaks for. */
   kindCue: 1.1,
   /** A stem that is another form of the same word. */
   sameWord: 0.562,
   /** A stem of the same family: исправить, исправление. */
   sameFamily: 0.648,
+  /** A word of the same family that the typed one is likely a slip of. */
+  slip: 0.95,
   /** Alternatives below this weight are not looked for. */
   leastWeight: 0.2,
   /** Whether pages that have a word only in their text make it less rare, from 0 to 1. */

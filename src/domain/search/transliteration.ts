@@ -4,9 +4,9 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ['sch', ['щ']],
   ['zh', ['ж']],
   ['ch', ['ч']],
-  ['sh', ['ш']],
+  ['sh', ['ш', 'сх']],
   ['kh', ['х']],
-  ['ts', ['ц']],
+  ['ts', ['ц', 'тс']],
   ['yo', ['е']],
   ['jo', ['е']],
   ['yu', ['ю']],
@@ -14,7 +14,6 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ['ya', ['я']],
   ['ja', ['я']],
   ['ye', ['е']],
-  ['iy', ['ий']],
   ...[...'abvgdziklmnoprstuf'].map((letter, index): [string, string[]] => [
     letter,
     ['абвгдзиклмнопрстуф'[index] ?? letter],
@@ -30,7 +29,10 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ["'", ['ь']],
 ];
 
-const MAX_READINGS = 16;
+const MAX_READINGS = 48;
+
+/** After a vowel «y» is «й», elsewhere «ы» is likelier. */
+const AFTER_VOWEL = /[aeiouy]y$/;
 
 /**
  * Russian readings of a word typed with Latin letters.
@@ -45,8 +47,9 @@ export function transliterations(word: string): string[] {
       word[at] ?? '',
       [word[at] ?? ''],
     ];
-    readings = readings.flatMap((start) => ways.map((way) => start + way)).slice(0, MAX_READINGS);
     at += letters.length;
+    const likely = AFTER_VOWEL.test(word.slice(0, at)) ? [...ways].reverse() : ways;
+    readings = readings.flatMap((start) => likely.map((way) => start + way)).slice(0, MAX_READINGS);
   }
   return readings;
 }
