@@ -1,56 +1,43 @@
 // Builds the site of one institution, INSTITUTION=btotis npm run build, or of all, npm run build:all, into dist/<id>.
 // A build that fails leaves the last good site where it is.
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'astro';
-import { siteConfig } from '../src/integrations/site-config.ts';
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
-import { ContentError, isCertain } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
-import { checkInstitution } from './check/check.ts';
-import { errorLines } from './check/reporters/text.ts';
+import { buildMany } from './build/pool.ts';
+import { buildSite, clearAfterKilled, explain } from './build/site.ts';
+import type { Answer } from './build/worker.ts';
 import { projectRoot } from './project-root.ts';
 
-/**
- * Builds one site beside the place where it will stand, and moves it there when it is whole.
- *
- * @throws {ContentError} when the content has faults
- */
-async function buildInstitution(institutionId: string): Promise<void> {
-  const faults = checkInstitution(projectRoot, institutionId).filter(isCertain);
-  if (faults.length > 0) throw new ContentError(faults);
-  const dist = join(projectRoot, 'dist');
-  const unfinished = join(dist, `.${institutionId}-${process.pid}`);
-  // src/content.config.ts is loaded by Astro, not by this script: the environment is the way to tell it.
-  process.env['INSTITUTION'] = institutionId;
-  try {
-    await build({
-      ...siteConfig({ root: projectRoot, institutionId, base: process.env['BASE_PATH'], outDir: unfinished }),
-      configFile: false,
-      logLevel: 'warn',
-    });
-    replaceFolder(unfinished, join(dist, institutionId));
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-}
-
-function replaceFolder(from: string, to: string): void {
-  const old = `${to}.old-${process.pid}`;
-  if (existsSync(to)) renameSync(to, old);
-  renameSync(from, to);
-  rmSync(old, { recursive: true, force: true });
-}
-
-const ids = process.argv.includes('--all') ? institutionIds(projectRoot) : [chosenInstitution()];
 try {
-  for (const id of ids) {
-    const start = performance.now();
-    await buildInstitution(id);
-    console.log(`dist/${id}: готово за ${((performance.now() - start) / 1000).toFixed(1)} с`);
-  }
+  clearAfterKilled();
+  if (process.argv.includes('--all')) await buildAll(institutionIds(projectRoot));
+  else await buildOne(chosenInstitution());
 } catch (error) {
-  console.error(error instanceof ContentError ? errorLines(error.faults) : error);
+  console.error(explain(error));
   // Whatever a failed build has left running must not hold the command.
   process.exit(1);
+}
+
+async function buildOne(id: string): Promise<void> {
+  const start = performance.now();
+  await buildSite(id);
+  sayReady(id, (performance.now() - start) / 1000);
+}
+
+async function buildAll(ids: readonly string[]): Promise<void> {
+  const faults = new Map<string, string>();
+  await buildMany(ids, (answer: Answer) => {
+    if ('seconds' in answer) return sayReady(answer.id, answer.seconds);
+    faults.set(answer.id, answer.fault);
+  });
+  if (faults.size === 0) return;
+  // The same fault of a shared text stops many sites: it is said once.
+  for (const fault of new Set(faults.values())) {
+    const whose = ids.filter((id) => faults.get(id) === fault);
+    console.error(`\n${whose.map((id) => `dist/${id}`).join(', ')}: не собрано, прежний сайт на месте\n${fault}`);
+  }
+  process.exitCode = 1;
+}
+
+function sayReady(id: string, seconds: number): void {
+  console.log(`dist/${id}: готово за ${seconds.toFixed(1)} с`);
 }

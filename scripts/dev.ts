@@ -10,4 +10,9 @@ import { projectRoot } from './project-root.ts';
 const institutionId = chosenInstitution();
 const faults = checkInstitution(projectRoot, institutionId).filter(isCertain);
 if (faults.length > 0) console.error(errorLines(faults));
-await dev({ ...siteConfig({ root: projectRoot, institutionId, base: process.env['BASE_PATH'] }), configFile: false });
+const port = Number(process.env['PORT'] || 4321);
+await dev({
+  ...siteConfig({ root: projectRoot, institutionId, base: process.env['BASE_PATH'] }),
+  server: { port },
+  configFile: false,
+});

@@ -1,11 +1,16 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { chosenInstitution } from './reader/chosen-institution.ts';
 import type { HeadIndex } from './domain/search/head-index.ts';
+import type { CompiledText } from './domain/compiled-text.ts';
+import { resolveWord } from './domain/words.ts';
 import { textCompiler } from './markdown/compile.ts';
 import { headIndexOf } from './reader/head-index.ts';
+import { faultLine } from './reader/fault.ts';
+import type { Body } from './reader/body.ts';
 import { readContent, type Content, type Page } from './reader/read-content.ts';
+import { sharedOf } from './reader/shared.ts';
 import type { Area } from './schemas/area.ts';
 import type { Audience } from './schemas/audience.ts';
 import type { CalendarYear } from './schemas/calendar.ts';
@@ -34,28 +39,40 @@ interface Entry<T> {
   rendered?: { html: string; metadata: Record<string, unknown> };
 }
 
-/** The content and what it was last read for: all collections of one reading share it. */
-let latest: { content: Content; reading: unknown } | undefined;
+/** The last reading; all collections that are loaded together share it. */
+let latest: (ReturnType<typeof readContent> & { context: unknown }) | undefined;
+const shared = sharedOf(root);
 
 /**
- * The content as it stands; after an edit (src/integrations/edits.ts asks for a reading of its own) it is read again.
- * A page that an edit has broken is not among it: the check says what is wrong, and the last good one stays.
+ * The content as it stands. After an edit (src/integrations/edits.ts) the files that it has touched are read again.
+ *
+ * @param context what Astro hands to each loader of one loading
  */
-function contentFor(reading: unknown): Content {
-  if (latest?.reading !== reading || latest === undefined) {
-    latest = { content: readContent(root, institutionId).content, reading };
+function contentFor(context: LoaderContext['refreshContextData']): ReturnType<typeof readContent> {
+  if (latest === undefined || latest.context !== context) {
+    const edit = context?.['edit'] as { files: string[]; isRead: boolean } | undefined;
+    for (const file of edit?.files ?? []) shared.files.delete(file);
+    if (edit) edit.isRead = true;
+    latest = { ...readContent(root, institutionId, shared.files), context };
+    for (const fault of latest.faults) console.error(faultLine(fault));
   }
-  return latest.content;
+  return latest;
 }
 
 /** A collection of entries made from the content. The reader has validated them: Astro only needs their type. */
-function collection<T>(entriesOf: (content: Content, base: string) => readonly Entry<T>[]) {
+function collection<T>(entriesOf: (content: Content, base: string, broken: Set<string>) => readonly Entry<T>[]) {
   const loader: Loader = {
     name: 'content',
-    load: ({ store, config, refreshContextData }) => {
-      const entries = entriesOf(contentFor(refreshContextData), config.base);
+    load: ({ store, config, refreshContextData, watcher }) => {
+      const { content, faults } = contentFor(refreshContextData);
+      const broken = new Set(faults.map(({ file }) => file));
+      const entries = entriesOf(content, config.base, broken);
+      if (broken.size > 0 && !watcher) throw new Error(`broken: ${[...broken].join(', ')}`);
       const ids = new Set(entries.map(({ id }) => id));
-      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      // While an author is in the middle of an edit, the last good page stays.
+      for (const { id, filePath } of store.values()) {
+        if (!ids.has(id) && !broken.has(filePath ?? '')) store.delete(id);
+      }
       for (const entry of entries) store.set(entry as Entry<Record<string, unknown>>);
       return Promise.resolve();
     },
@@ -73,15 +90,31 @@ function single<T extends object>(dataOf: (content: Content) => { data: T; file?
 
 /** Pages of one kind with their texts compiled. */
 function pages<T extends object>(pagesOf: (content: Content) => readonly Page<T>[]) {
-  return collection<T>((content, base) => {
+  return collection<T>((content, base, broken) => {
     const compile = textCompiler({ kind: content.kind, words: content.words, base });
-    return pagesOf(content).map(({ id, data, file, body }) => ({
-      id,
-      data,
-      filePath: file,
-      body: body.source,
-      rendered: { html: '', metadata: { ...compile(body.source, file) } },
-    }));
+    const textOf = (body: Body, file: string): CompiledText => {
+      const made = shared.texts.get(body) ?? new Map<string, CompiledText>();
+      shared.texts.set(body, made);
+      const own = body.references.filter(({ kind }) => (kind ?? content.kind) === content.kind);
+      const key = JSON.stringify([
+        content.kind,
+        base,
+        own.map(({ reference }) => resolveWord(reference, content.words)),
+      ]);
+      const text = made.get(key) ?? compile(body.source, file);
+      made.set(key, text);
+      return text;
+    };
+    return pagesOf(content).flatMap(({ id, data, file, body }) => {
+      try {
+        const metadata = { ...textOf(body, file) };
+        return [{ id, data, filePath: file, body: body.source, rendered: { html: '', metadata } }];
+      } catch (error) {
+        console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+        broken.add(file);
+        return [];
+      }
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
 import { earlyVision } from './early-vision.ts';
+import { edits } from './edits.ts';
 import { fonts } from './fonts.ts';
 import { pagefind } from './pagefind.ts';
 import { serviceWorker } from './service-worker.ts';
@@ -48,8 +49,10 @@ export function siteConfig({
     compressHTML: true,
     build: { inlineStylesheets: 'never' },
     markdown: { syntaxHighlight: false },
+    // Texts do not go through mdx(): it is there for a page of the site's own that needs code, src/pages/*.mdx.
     integrations: [
       mdx(),
+      edits(),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       pagefind(),
       serviceWorker(browsers),

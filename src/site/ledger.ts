@@ -24,6 +24,8 @@ export interface ForwardPage {
   title: string;
 }
 
+const titles = new Map(pages.map(({ address, title }) => [address, title]));
+
 export const forwards: ForwardPage[] = redirects(
   pages,
   [...fixedPages, ...areas.map(({ id }) => plain.area(id))],
@@ -31,7 +33,7 @@ export const forwards: ForwardPage[] = redirects(
 ).map(({ from, to }) => ({
   path: from.replace(/^\/|\/$/g, ''),
   url: urls.to(to),
-  title: pages.find(({ address }) => address === to.split('#')[0])?.title ?? 'Страница переехала',
+  title: titles.get(to.split('#')[0] ?? to) ?? 'Страница переехала',
 }));
 
 /** Anchors that a page once had, and where what they named stands now. */

@@ -1,4 +1,5 @@
 import type { AnswerLink } from '../domain/answer-link.ts';
+import { around } from '../domain/around.ts';
 import type { PageLink } from '../domain/page-link.ts';
 import type { Area } from '../schemas/area.ts';
 import { areaOf, guidesOf, type GuidePage, type ProblemPage, type QuestionPage } from './pages.ts';
@@ -20,10 +21,15 @@ export function areaLink({ id, title }: Area): PageLink {
   return { url: urls.area(id), title };
 }
 
-/** A section with the titles of its guides. */
-export function areaMenu(id: string): { area: PageLink; items: PageLink[] } {
+/** How many guides a menu beside a page names at most: a page of a large section must not grow with it. */
+const MENU_SIZE = 24;
+
+/** A section with the titles of its guides: all, or those around the open one. */
+export function areaMenu(id: string, current?: GuidePage): { area: PageLink; items: PageLink[] } {
+  const all = guidesOf(id);
+  const open = current ? all.indexOf(current) : 0;
   return {
     area: areaLink(areaOf(id)),
-    items: guidesOf(id).map(({ url, data }) => ({ url, title: data.title })),
+    items: around(all, open, MENU_SIZE).map(({ url, data }) => ({ url, title: data.title })),
   };
 }

@@ -89,29 +89,34 @@ export function audienceTitles(ids: readonly string[], field: 'title' | 'door'):
   return audiences.filter(({ id }) => ids.includes(id)).map((audience) => audience[field]);
 }
 
-export function guidesOf(area: string): GuidePage[] {
-  return guides.filter(({ data }) => data.area === area);
+// Every page asks for its neighbours: what is looked for by a key is grouped by it once.
+const guideById = new Map(guides.map((guide) => [guide.id, guide]));
+const guidesByArea = grouped(guides, ({ data }) => [data.area]);
+const questionsByArea = grouped(questions, ({ data }) => [data.area]);
+const problemsByArea = grouped(problems, ({ data }) => [data.area]);
+const questionsByGuide = grouped(questions, ({ data }) => data.guides);
+const problemsByGuide = grouped(problems, ({ data }) => data.guides);
+
+export function guidesOf(area: string): readonly GuidePage[] {
+  return guidesByArea.get(area) ?? [];
 }
 
-export function questionsOf(area: string): QuestionPage[] {
-  return questions.filter(({ data }) => data.area === area);
+export function questionsOf(area: string): readonly QuestionPage[] {
+  return questionsByArea.get(area) ?? [];
 }
 
-export function problemsOf(area: string): ProblemPage[] {
-  return problems.filter(({ data }) => data.area === area);
+export function problemsOf(area: string): readonly ProblemPage[] {
+  return problemsByArea.get(area) ?? [];
 }
 
 /** Guides by their ids, in the order of the ids. Those of another kind of institution are not there. */
 export function guidesById(ids: readonly string[]): GuidePage[] {
-  return ids.flatMap((id) => guides.filter((guide) => guide.id === id));
+  return ids.flatMap((id) => guideById.get(id) ?? []);
 }
 
 /** Questions and problems that lead to a guide. */
-export function aboutGuide(id: string): { questions: QuestionPage[]; problems: ProblemPage[] } {
-  return {
-    questions: questions.filter(({ data }) => data.guides.includes(id)),
-    problems: problems.filter(({ data }) => data.guides.includes(id)),
-  };
+export function aboutGuide(id: string): { questions: readonly QuestionPage[]; problems: readonly ProblemPage[] } {
+  return { questions: questionsByGuide.get(id) ?? [], problems: problemsByGuide.get(id) ?? [] };
 }
 
 /** Guides that serve a clause of the regulation. */
@@ -122,6 +127,18 @@ export function guidesForClause(clause: Clause): GuidePage[] {
 /** Clauses that a guide serves, in the order of the regulation. */
 export function clausesForGuide(guide: GuidePage): Clause[] {
   return regulation.clauses.filter((clause) => servesClause(guide.data, clause));
+}
+
+function grouped<P>(pages: readonly P[], keysOf: (page: P) => readonly string[]): Map<string, P[]> {
+  const groups = new Map<string, P[]>();
+  for (const page of pages) {
+    for (const key of new Set(keysOf(page))) {
+      const group = groups.get(key);
+      if (group) group.push(page);
+      else groups.set(key, [page]);
+    }
+  }
+  return groups;
 }
 
 function directionOf(area: string): Clause | undefined {
