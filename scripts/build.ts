@@ -1,4 +1,5 @@
-// Builds the site of one institution, INSTITUTION=btotis npm run build, or of all, npm run build:all, into dist/<id>.
+// Builds the site of one institution, INSTITUTION=btotis npm run build, or of all, npm run build:all, or of those that are
+// named, npm run build -- btotis lipetsk-5, into dist/<id>.
 // A build that fails leaves the last good site where it is.
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
 import { institutionIds } from '../src/reader/paths.ts';
@@ -9,7 +10,9 @@ import { projectRoot } from './project-root.ts';
 
 try {
   clearAfterKilled();
-  if (process.argv.includes('--all')) await buildAll(institutionIds(projectRoot));
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+  if (named.length > 0) await buildAll(named);
+  else if (process.argv.includes('--all')) await buildAll(institutionIds(projectRoot));
   else await buildOne(chosenInstitution());
 } catch (error) {
   console.error(explain(error));

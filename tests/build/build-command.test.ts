@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { scratchProject } from '../support/scratch.ts';
 
 const GUIDE = 'content/guides/plans/import-plan.mdx';
@@ -60,5 +61,64 @@ test('новое учреждение — это скопированный об
   const { status, said } = build(root, 'my-school');
   assert.equal(status, 0, said);
   assert.match(readFileSync(join(root, 'dist/my-school/index.html'), 'utf8'), /МБОУ СОШ/);
+  assert.equal(goodSite(root), GOOD);
+});
+
+test('сборку убили на середине: прежний сайт цел, следующая убирает недостроенное', async (context) => {
+  const root = scratchProject(context, {});
+  mkdirSync(join(root, 'dist/lipetsk-5'), { recursive: true });
+  writeFileSync(join(root, 'dist/lipetsk-5/index.html'), GOOD);
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, INSTITUTION: 'lipetsk-5', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const isOver = new Promise((resolve) => child.on('exit', resolve));
+  while (child.exitCode === null && !readdirSync(join(root, 'dist')).some((name) => name.startsWith('.lipetsk-5-'))) {
+    await setTimeout(50);
+  }
+  child.kill('SIGKILL');
+  await isOver;
+  assert.equal(readdirSync(join(root, 'dist')).length, 2, 'недостроенное осталось');
+  assert.equal(goodSite(root), GOOD);
+  assert.deepEqual(build(root, 'foo').left, ['lipetsk-5']);
+  assert.equal(goodSite(root), GOOD);
+});
+
+test('убили в миг подмены: следующая сборка возвращает прежний сайт на место', (context) => {
+  const root = scratchProject(context, {});
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  mkdirSync(join(root, `dist/btotis.old-${pid}`), { recursive: true });
+  writeFileSync(join(root, `dist/btotis.old-${pid}/index.html`), GOOD);
+  assert.deepEqual(build(root, 'foo').left, ['btotis', 'lipetsk-5']);
+  assert.equal(readFileSync(join(root, 'dist/btotis/index.html'), 'utf8'), GOOD);
+});
+
+test('писать некуда: сборка говорит об этом по-русски, без следа вызовов', (context) => {
+  const root = scratchProject(context, { dist: 'файл на месте папки' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, INSTITUTION: 'lipetsk-5', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /dist.*: на месте папки стоит файл: уберите его\. Прежний сайт цел/);
+  assert.doesNotMatch(stderr, /^\s+at /m);
+});
+
+test('ошибка одного учреждения не мешает сайтам других', (context) => {
+  const root = scratchProject(context, {
+    'content/institutions/lipetsk-5/hours.yaml': (text) => text.replace('day: friday', 'day: freitag'),
+  });
+  mkdirSync(join(root, 'dist/lipetsk-5'), { recursive: true });
+  writeFileSync(join(root, 'dist/lipetsk-5/index.html'), GOOD);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--all'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  assert.equal(status, 1);
+  assert.match(stdout, /^dist\/btotis: готово/m);
+  assert.match(stderr, /^dist\/lipetsk-5: не собрано, прежний сайт на месте\n.*hours\.yaml:9: поле «slots, № 5, day»/m);
   assert.equal(goodSite(root), GOOD);
 });
