@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
   { name: 'Units and faults', command: nodeTests('unit', 'content', 'search'), count: countNodeTests },
   { name: 'Build', command: ['node', 'scripts/build.ts', '--all'], isVital: true },
   { name: 'Built sites', command: nodeTests('build'), count: countNodeTests },
+  { name: 'Serving', command: nodeTests('delivery'), count: countNodeTests },
   { name: 'Browsers', command: ['playwright', 'test', '-c', 'tests/playwright.config.ts'], count: countBrowserTests },
 ];
 

@@ -2,10 +2,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
+import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { fonts } from './fonts.ts';
 import { pagefind } from './pagefind.ts';
+import { precompress } from './precompress.ts';
 import { serviceWorker } from './service-worker.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
@@ -56,22 +58,13 @@ export function siteConfig({
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       pagefind(),
       serviceWorker(browsers),
+      precompress({ root }),
     ],
     fonts,
     security: {
       csp: {
-        directives: [
-          "default-src 'self'",
-          "img-src 'self' data:",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "worker-src 'self'",
-          "object-src 'none'",
-          "base-uri 'self'",
-          "form-action 'self'",
-        ],
-        // Pagefind's search runs as WebAssembly.
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [early.hash] },
+        directives: [...pageDirectives],
+        scriptDirective: { resources: [...scriptSources], hashes: [early.hash] },
       },
     },
     devToolbar: { enabled: false },
