@@ -17,7 +17,10 @@ export const slotSchema = z
       .default('in-person')
       .describe('in-person — лично, phone — по телефону, online — в сети'),
     topic: text.optional().describe('Только по этой теме или этим людям'),
-    link: z.url('нужен адрес с https://').optional().describe('Адрес встречи, если приём в сети'),
+    link: z
+      .url({ protocol: /^https?$/, error: 'нужен адрес с https://' })
+      .optional()
+      .describe('Адрес встречи, если приём в сети'),
   })
   .refine((slot) => slot.from < slot.to, {
     path: ['to'],

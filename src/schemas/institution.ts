@@ -38,7 +38,10 @@ export const institutionSchema = z.strictObject({
     .strictObject({
       product: slug.default('generic').describe('Файл из journals/ без .yaml; generic — общие слова'),
       name: text.optional().describe('Как журнал называют у вас'),
-      address: z.url('нужен адрес с https://').optional().describe('Адрес входа'),
+      address: z
+        .url({ protocol: /^https?$/, error: 'нужен адрес с https://' })
+        .optional()
+        .describe('Адрес входа'),
     })
     .describe('Электронный журнал'),
   loginWays: z.array(loginWay).optional().describe('Как входят: gosuslugi, password, invite-code, qr'),
@@ -57,7 +60,10 @@ export const institutionSchema = z.strictObject({
   helper: roleId.describe('Роль из roles, к которой идут с вопросом в первую очередь'),
   rules: z.partialRecord(ruleName, text).default({}).describe('Правила вашего локального акта; имена — в rules.yaml'),
   words: wordsSchema.default({}).describe('Слова, которые у вас свои; остальное — из vocabulary/'),
-  site: z.url('нужен адрес с https://').optional().describe('Адрес этого сайта, когда он опубликован'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'нужен адрес с https://' })
+    .optional()
+    .describe('Адрес этого сайта, когда он опубликован'),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/, 'нужен цвет вида #2a3fb0')

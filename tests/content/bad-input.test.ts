@@ -174,6 +174,12 @@ const cases: readonly Case[] = [
     expected: /hours\.yaml:9: поле «slots, № 5, day»: день недели: monday/,
   },
   {
+    name: 'скрипт вместо адреса не проходит',
+    file: INSTITUTION,
+    edit: (text) => `${text}\nsite: javascript:alert(1)\n`,
+    expected: /institution\.yaml:\d+: поле «site»: нужен адрес с https:\/\//,
+  },
+  {
     name: 'часы без часового пояса просят его назвать',
     file: INSTITUTION,
     edit: replaced(/^timezone: .*\n/m, ''),

@@ -68,7 +68,7 @@ export function nginxSite(site: DeliveredSite, options: NginxOptions): string {
       'gzip_vary on;',
       '# Новый выпуск виден не позже чем через столько секунд; страницы и файлы прежнего до того целы.',
       'open_file_cache max=2000 inactive=60s;',
-      'open_file_cache_valid 2s;',
+      'open_file_cache_valid 1s;',
       'sendfile on;',
       'tcp_nopush on;',
       '',
