@@ -61,7 +61,8 @@ export function fixLedgers(root: string, institutionIds: readonly string[]): num
   return count;
 }
 
-function addTo(file: string, { numbers, anchors }: Additions): void {
+/** Writes additions into one ledger, which is made where it is not there yet. */
+export function addTo(file: string, { numbers, anchors }: Additions): void {
   const document = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : OWN_HEADER);
   for (const { number, address, only } of numbers) {
     section(document, 'numbers').set(number, address);

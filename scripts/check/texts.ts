@@ -43,6 +43,11 @@ const NOT_TEXT = new Set([
     'site',
     'form',
     'accent',
+    // Names are as their owners write them.
+    'short',
+    'full',
+    'header',
+    'city',
   ],
 ]);
 

@@ -56,6 +56,7 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(REPEALED, 'g'),
     advice: 'акт больше не действует: найдите действующий или обойдитесь без ссылки',
   },
+  { kind: 'frame', pattern: /ЗАПОЛНИТЕ:?/g, advice: 'осталась заготовка: напишите своё, а это слово удалите' },
   {
     kind: 'typography',
     pattern: /(?<!=)"[^"\n]*[а-яё][^"\n]*"/gi,

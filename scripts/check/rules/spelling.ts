@@ -13,16 +13,19 @@ let known: ((word: string) => boolean) | undefined;
 
 /** Words that neither the Russian dictionary nor the project's own list knows. */
 export function checkSpelling(content: Content): Fault[] {
+  return authorTexts(content).flatMap(({ file, line, text }) =>
+    misspelled(text).map((word): Fault => {
+      const message = `слова «${word}» нет в словаре: исправьте опечатку, а верное слово допишите в ${WORD_LIST}`;
+      return { kind: 'spelling', file, line, message };
+    }),
+  );
+}
+
+/** Words of a text that the dictionaries do not know, in their order. */
+export function misspelled(text: string): string[] {
   const isKnown = (known ??= dictionary());
-  return authorTexts(content).flatMap(({ file, line, text }) => {
-    const words = text.replace(/\{[^}]*\}/g, ' ').match(WORD) ?? [];
-    return words
-      .filter((word) => word.length > 2 && !isKnown(word))
-      .map((word): Fault => {
-        const message = `слова «${word}» нет в словаре: исправьте опечатку, а верное слово допишите в ${WORD_LIST}`;
-        return { kind: 'spelling', file, line, message };
-      });
-  });
+  const words = text.replace(/\{[^}]*\}/g, ' ').match(WORD) ?? [];
+  return words.filter((word) => word.length > 2 && !isKnown(word));
 }
 
 function dictionary(): (word: string) => boolean {
