@@ -1,0 +1,83 @@
+// `npm run dev` in a real browser: a fault appears over the page, and the page comes back when it is put right.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { chromium, type Page } from 'playwright';
+import { chromiumArgs, currentBrowser } from '../../scripts/browser.ts';
+import { scratchProject } from '../support/scratch.ts';
+
+const GUIDE = 'content/guides/plans/import-plan.mdx';
+const FIRST_START = 120_000;
+
+/** The address of the development server of a project. It is stopped when the test ends. */
+async function devServer(context: TestContext, root: string): Promise<string> {
+  const child = spawn(process.execPath, ['scripts/dev.ts'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  context.after(() => child.kill());
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const look = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    child.on('close', () => reject(new Error(output)));
+  });
+}
+
+async function openPage(context: TestContext): Promise<Page> {
+  const browser = await chromium.launch({ executablePath: currentBrowser(), args: [...chromiumArgs] });
+  context.after(() => browser.close());
+  const page = await browser.newPage();
+  page.setDefaultTimeout(FIRST_START);
+  return page;
+}
+
+test('ошибка в содержании видна поверх страницы, а исправили — страница возвращается', async (context) => {
+  const root = scratchProject(context, {});
+  const page = await openPage(context);
+  const address = await devServer(context, root);
+  await page.goto(`${address}/guides/plans/import-plan/`, { timeout: FIRST_START });
+  const overlay = page.locator('vite-error-overlay');
+  assert.equal(await overlay.count(), 0);
+
+  const file = join(root, GUIDE);
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('## Частые ошибки', 'Выберите отчет.\n\n## Частые ошибки'));
+  const message = overlay.locator('#message-content');
+  await message.getByText('«отчет» пишется «отчёт»').first().waitFor();
+  assert.match((await message.textContent()) ?? '', /import-plan\.mdx:\d+: «отчет» .*content\/manual\/faults\.md#yo/);
+
+  // Whoever opens a page meanwhile sees it too.
+  await page.reload();
+  await message.getByText('«отчет» пишется «отчёт»').first().waitFor();
+
+  writeFileSync(file, good);
+  await overlay.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+test('испорченный файл данных сервер не роняет', async (context) => {
+  const root = scratchProject(context, {});
+  const page = await openPage(context);
+  const address = await devServer(context, root);
+  await page.goto(`${address}/hours/`, { timeout: FIRST_START });
+  const file = join(root, 'content/institutions/lipetsk-5/hours.yaml');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('day: tuesday', 'day: dienstag'));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay
+    .getByText(/hours\.yaml:\d+: поле «slots, № 2, day»/)
+    .first()
+    .waitFor();
+  writeFileSync(file, good);
+  await overlay.waitFor({ state: 'detached' });
+  await page.goto(`${address}/hours/`);
+  await page.locator('table[data-office-hours]').waitFor();
+});
