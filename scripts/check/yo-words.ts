@@ -1,8 +1,5 @@
 import { Eyo, safeDictionary } from 'eyo-kernel';
 
-/** Lines of the dictionary are looked up by so many letters. */
-const BEGINNING = 3;
-
 let lines: Map<string, string[]> | undefined;
 const loaded = new Set<string>();
 const eyo = new Eyo();
@@ -21,26 +18,31 @@ export function withYo(text: string): string {
 
 /** Takes from the dictionary the words that the text may have: all of them at once would take most of a second. */
 function learn(text: string): void {
-  lines ??= byBeginning();
-  for (const [word] of text.matchAll(/[а-яё]{2,}/gi)) {
-    const beginning = beginningOf(word);
-    if (loaded.has(beginning)) continue;
-    loaded.add(beginning);
-    for (const line of lines.get(beginning) ?? []) eyo.dictionary.addWord(line);
+  lines ??= byStem();
+  for (const [word] of text.matchAll(/[а-яё]+/gi)) {
+    const key = keyOf(word);
+    if (loaded.has(key)) continue;
+    loaded.add(key);
+    // A line is a stem with its endings: «отчёт(|а|ам)».
+    for (let length = 1; length <= key.length; length++) {
+      const stem = key.slice(0, length);
+      for (const line of lines.get(stem) ?? []) eyo.dictionary.addWord(line);
+      lines.delete(stem);
+    }
   }
 }
 
-function byBeginning(): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+function byStem(): Map<string, string[]> {
+  const stems = new Map<string, string[]>();
   for (const line of safeDictionary.trim().split('\n')) {
-    const stem = /^_?([а-яё]*)/i.exec(line)?.[1] ?? '';
-    // A stem that is too short to be looked up is rare: known from the start.
-    if (stem.length < BEGINNING) eyo.dictionary.addWord(line);
-    else groups.set(beginningOf(stem), [...(groups.get(beginningOf(stem)) ?? []), line]);
+    const stem = keyOf(/^_?([а-яё]*)/i.exec(line)?.[1] ?? '');
+    const others = stems.get(stem);
+    if (others) others.push(line);
+    else stems.set(stem, [line]);
   }
-  return groups;
+  return stems;
 }
 
-function beginningOf(word: string): string {
-  return word.slice(0, BEGINNING).toLowerCase().replaceAll('ё', 'е');
+function keyOf(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е');
 }
