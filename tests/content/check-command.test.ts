@@ -43,10 +43,12 @@ test('строка для человека называет файл, строк
 test('--json даёт документ с версией, счётом и полями каждой находки', (context) => {
   const root = faulty(context);
   const { stdout, status } = check(root, '--json');
-  const report = JSON.parse(stdout) as { faults: { kind: string }[] };
+  const report = JSON.parse(stdout) as { doubts: number; faults: { kind: string; severity: string }[] };
   assert.equal(status, 1);
+  assert.equal(report.doubts, report.faults.filter(({ severity }) => severity === 'doubt').length);
   assert.deepEqual(
-    { ...report, faults: report.faults.filter(({ kind }) => kind === 'yo') },
+    // Doubts of other texts come and go.
+    { ...report, doubts: 1, faults: report.faults.filter(({ kind }) => kind === 'yo') },
     {
       version: 1,
       checked: ['lipetsk-5'],
@@ -70,7 +72,7 @@ test('--json даёт документ с версией, счётом и пол
 
 test('--format github даёт команды, по которым площадка подсвечивает строки правки', (context) => {
   const root = faulty(context);
-  const lines = check(root, '--format', 'github').stdout.trim().split('\n');
+  const lines = check(root, '--format', 'github').stdout.trim().split('\n').filter((text) => text.includes(GUIDE) && !text.includes('#found-by'));
   const line = lineOf(root, GUIDE, 'отчет');
   assert.equal(lines.length, 3);
   assert.ok(
@@ -90,7 +92,8 @@ test('--format gitlab даёт отчёт Code Quality с неповторимы
     severity: string;
     location: unknown;
   }[];
-  assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, 3);
+  assert.ok(issues.length >= 3);
+  assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, issues.length);
   const { severity, location } = issues.find(({ check_name }) => check_name === 'yo') ?? {};
   assert.deepEqual(
     { severity, location },
@@ -98,9 +101,10 @@ test('--format gitlab даёт отчёт Code Quality с неповторимы
   );
 });
 
-test('без ошибок площадке сказать нечего, и код возврата ноль', (context) => {
+test('без ошибок площадке не о чем кричать, и код возврата ноль', (context) => {
   const { stdout, status } = check(scratchProject(context, {}), '--format', 'github');
-  assert.deepEqual({ stdout, status }, { stdout: '', status: 0 });
+  assert.equal(status, 0);
+  assert.doesNotMatch(stdout, /^::error/m);
 });
 
 test('незнакомый вид отчёта и незнакомый ключ названы, и это не похоже на ошибку содержания', (context) => {
