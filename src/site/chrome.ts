@@ -43,6 +43,7 @@ export const footer = {
     { url: urls.to('/answers/'), title: 'Готовые ответы' },
     { url: urls.to('/ask/'), title: 'Написать администратору' },
     { url: urls.to('/hours/'), title: 'Часы консультаций' },
+    { url: urls.to('/print/'), title: 'Напечатать' },
     { url: urls.to('/regulation/'), title: 'Регламент' },
     { url: urls.to('/news/'), title: 'Новости' },
     { url: urls.to('/accessibility/'), title: 'Доступность сайта' },

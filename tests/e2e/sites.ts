@@ -40,4 +40,5 @@ export const pageKinds = [
   '/search/',
   '/404.html',
   '/offline/',
+  '/print/',
 ] as const;
