@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
 import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
+import { buildTargets } from './browsers.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { fonts } from './fonts.ts';
@@ -12,9 +13,6 @@ import { serviceWorker } from './service-worker.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
 const UNPUBLISHED = 'https://podskazka.example';
-
-/** Browsers of old school machines: Chromium 109 is the last on Windows 7. */
-const browsers = ['chrome109', 'edge109', 'firefox115', 'safari15'];
 
 export interface SiteOptions {
   /** The project's folder. */
@@ -57,7 +55,7 @@ export function siteConfig({
       edits(),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       pagefind(),
-      serviceWorker(browsers),
+      serviceWorker(buildTargets),
       precompress({ root }),
     ],
     fonts,
@@ -72,7 +70,7 @@ export function siteConfig({
       define: { 'import.meta.env.EARLY_VISION': JSON.stringify(early.code) },
       worker: { format: 'es' },
       build: {
-        target: browsers,
+        target: buildTargets,
         // A preloading wrapper around every dynamic import would cost each page a kilobyte.
         modulePreload: false,
         // A script that Astro inlines keeps the placeholder of its dynamic import, and breaks in the browser.

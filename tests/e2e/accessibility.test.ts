@@ -1,46 +1,131 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
+import { visionSettings } from '../../src/domain/vision.ts';
+import { axeFindings, cutTexts, putOn, sticksOut } from './modes.ts';
 import { college, pageKinds, school } from './sites.ts';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const schemes = visionSettings.find(({ id }) => id === 'colors')?.choices.slice(1) ?? [];
+
+for (const url of [...pageKinds.map((path) => school + path), `${college}/`, `${college}/hours/`]) {
+  test(`axe ничего не находит на ${new URL(url).port}${new URL(url).pathname} в темах и схемах @once`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(url);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(page, 'colours')).toEqual([]);
+    for (const { id, title } of schemes) {
+      await putOn(page, `colors-${id}`);
+      expect(await axeFindings(page, 'colours'), title).toEqual([]);
+    }
+  });
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`тема ${colorScheme} @once`, () => {
     test.use({ colorScheme });
 
-    for (const url of [...pageKinds.map((path) => school + path), `${college}/`, `${college}/hours/`]) {
-      test(`axe ничего не находит на ${new URL(url).port}${new URL(url).pathname}`, async ({ page }) => {
-        await page.goto(url);
-        const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-      });
-    }
-
     test('axe ничего не находит на странице с найденным', async ({ page }) => {
       await page.goto(`${school}/search/?q=пароль`);
       await expect(page.locator('[data-search-results] a[href]').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
 
     test('axe ничего не находит в открытом списке подсказок', async ({ page }) => {
       await page.goto(school);
       await page.getByRole('combobox').fill('отметк');
       await expect(page.getByRole('option').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    test('axe ничего не находит в панели для слабовидящих', async ({ page }) => {
+      await page.goto(school);
+      await page.getByRole('link', { name: 'слабовидящих' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 }
 
+// 320 points are also a window of 1280 at 400 %.
 for (const path of pageKinds) {
-  test(`${path} помещается в 320 точек без прокрутки вбок`, async ({ page }) => {
+  test(`${path} помещается в 320 точек без прокрутки вбок, и при тексте 200 и 300 %`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(school + path);
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sticksOut).toBeLessThanOrEqual(0);
+    expect(await sticksOut(page), '100 %').toBeLessThanOrEqual(0);
+    // As a browser whose own text size is doubled.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '212.5%'));
+    expect(await sticksOut(page), 'шрифт браузера 200 %').toBeLessThanOrEqual(0);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    for (const size of [200, 300]) {
+      await putOn(page, `size-${size}`);
+      expect(await sticksOut(page), `${size} %`).toBeLessThanOrEqual(0);
+      expect(await cutTexts(page), `${size} %`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await sticksOut(page), '300 % в широком окне').toBeLessThanOrEqual(0);
   });
 }
+
+for (const path of ['/', '/guides/training/fill-the-lesson/', '/ask/', '/accessibility/']) {
+  test(`${path}: Tab обходит всё по порядку, и каждая остановка видна`, async ({ page }) => {
+    await page.goto(school + path);
+    const stops: { name: string; follows: boolean; isSeen: boolean; isMarked: boolean }[] = [];
+    for (let count = 0; count < 200; count++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const node = document.activeElement;
+        if (!(node instanceof HTMLElement) || node === document.body) return undefined;
+        const before = document.querySelector('[data-was]');
+        const follows = !before || Boolean(before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
+        before?.removeAttribute('data-was');
+        node.setAttribute('data-was', '');
+        const box = node.getBoundingClientRect();
+        const isSeen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+        // A field inside a drawn frame is marked by the frame.
+        const marked = [node, node.closest('.search__form')].filter((frame) => frame !== null);
+        const isMarked = marked.some((frame) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(frame);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        });
+        return { name: node.outerHTML.slice(0, 70), follows, isSeen, isMarked };
+      });
+      if (!stop) break;
+      stops.push(stop);
+    }
+    expect(stops.length).toBeGreaterThan(8);
+    expect(stops.filter(({ follows, isSeen, isMarked }) => !follows || !isSeen || !isMarked)).toEqual([]);
+  });
+}
+
+test('кто отказался от движения, не увидит ни плавной прокрутки, ни переходов @once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of ['/', '/guides/training/fill-the-lesson/', '/answers/']) {
+    await page.goto(school + path);
+    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((node) => {
+          const { transitionDuration, animationName } = getComputedStyle(node);
+          return Number.parseFloat(transitionDuration) > 0 || animationName !== 'none';
+        })
+        .map((node) => node.outerHTML.slice(0, 60)),
+    );
+    expect(moving).toEqual([]);
+  }
+});
+
+test('в контрастной теме Windows видны рамки полей, выбранное в панели и текущий раздел @once', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${school}/guides/`);
+  await page.getByRole('link', { name: 'слабовидящих' }).first().click();
+  const chosen = page.getByRole('dialog').getByText('100 %');
+  await expect(chosen).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Escape');
+  const current = page.getByRole('navigation', { name: 'Главное меню' }).locator('[aria-current]');
+  await expect(current).toHaveCSS('border-bottom-style', 'solid');
+  await expect(page.locator('.search__form')).toHaveCSS('border-top-style', 'solid');
+});
 
 test('первым по Tab идёт переход к содержанию, и он переводит туда фокус', async ({ page }) => {
   await page.goto(`${school}/hours/`);
@@ -82,6 +167,29 @@ test('сайт ничего не просит у других адресов', a
 
 test.describe('без JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  for (const path of pageKinds) {
+    test(`${path} читается, и ничего, что не работает, не видно @once`, async ({ page }) => {
+      await page.goto(school + path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(150);
+      // A field or a button works only in a form that leads to a page.
+      const controls = page.locator('button, input, select, textarea').filter({ visible: true });
+      const dead = await controls.evaluateAll((nodes) =>
+        nodes
+          .filter((node) => !node.closest('form[action]') && !node.closest('.check'))
+          .map((node) => node.outerHTML.slice(0, 80)),
+      );
+      expect(dead).toEqual([]);
+    });
+  }
+
+  test('глаз в шапке ведёт на страницу о том, как увеличить самим браузером', async ({ page }) => {
+    await page.goto(`${school}/hours/`);
+    await page.getByRole('link', { name: 'слабовидящих' }).first().click();
+    await expect(page).toHaveURL(`${school}/accessibility/`);
+    await expect(page.getByRole('heading', { name: 'Если панель не открывается' })).toBeVisible();
+  });
 
   test('таблица часов стоит, а неделя названа строкой', async ({ page }) => {
     await page.goto(`${school}/hours/`);

@@ -38,6 +38,7 @@ export const pageKinds = [
   '/news/',
   '/guides/plans/import-plan/leaflet/',
   '/search/',
+  '/accessibility/',
   '/404.html',
   '/offline/',
   '/print/',

@@ -27,6 +27,14 @@ export function scratchProject(context: { after(done: () => void): void }, edits
   return root;
 }
 
+/** A file in a folder of its own, gone when the test ends. */
+export function scratchFile(context: { after(done: () => void): void }, name: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'podskazka-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
 /** A change that changes nothing would make a test pass for no reason. */
 function changed(path: string, edit: (text: string) => string): string {
   const before = readFileSync(path, 'utf8');

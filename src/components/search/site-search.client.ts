@@ -215,7 +215,9 @@ customElements.define('site-search', SiteSearch);
 document.addEventListener('keydown', (event) => {
   const isTyping =
     event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-  const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  // A key of one letter must be one that can be switched off: the version for the visually impaired does it.
+  const isOff = document.documentElement.dataset['vision']?.includes('slash-off');
+  const isSlash = event.key === '/' && !isOff && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
   // By the key's place: in the Russian layout it gives «л».
   const isCtrlK = event.code === 'KeyK' && (event.ctrlKey || event.metaKey);
   if (!isSlash && !isCtrlK) return;
