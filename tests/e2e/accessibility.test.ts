@@ -69,6 +69,8 @@ for (const path of pageKinds) {
 
 for (const path of ['/', '/guides/training/fill-the-lesson/', '/ask/', '/accessibility/']) {
   test(`${path}: Tab обходит всё по порядку, и каждая остановка видна`, async ({ page }) => {
+    // A smooth scroll would still be on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(school + path);
     const stops: { name: string; follows: boolean; isSeen: boolean; isMarked: boolean }[] = [];
     for (let count = 0; count < 200; count++) {
@@ -76,6 +78,8 @@ for (const path of ['/', '/guides/training/fill-the-lesson/', '/ask/', '/accessi
       const stop = await page.evaluate(() => {
         const node = document.activeElement;
         if (!(node instanceof HTMLElement) || node === document.body) return undefined;
+        // A date has several stops inside.
+        if (node.hasAttribute('data-was')) return 'inside';
         const before = document.querySelector('[data-was]');
         const follows = !before || Boolean(before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
         before?.removeAttribute('data-was');
@@ -91,7 +95,7 @@ for (const path of ['/', '/guides/training/fill-the-lesson/', '/ask/', '/accessi
         return { name: node.outerHTML.slice(0, 70), follows, isSeen, isMarked };
       });
       if (!stop) break;
-      stops.push(stop);
+      if (stop !== 'inside') stops.push(stop);
     }
     expect(stops.length).toBeGreaterThan(8);
     expect(stops.filter(({ follows, isSeen, isMarked }) => !follows || !isSeen || !isMarked)).toEqual([]);
