@@ -9,6 +9,8 @@ for (const url of [...pageKinds.map((path) => school + path), `${college}/`, `${
   test(`axe ничего не находит на ${new URL(url).port}${new URL(url).pathname} в темах и схемах @once`, async ({
     page,
   }) => {
+    // Seven looks at one page, and one of the pages lists every answer.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(url);
     expect(await axeFindings(page)).toEqual([]);
