@@ -7,7 +7,9 @@ import { buildTargets } from './browsers.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { fonts } from './fonts.ts';
+import { leanPages } from './lean-pages.ts';
 import { pagefind } from './pagefind.ts';
+import { plainImports } from './plain-imports.ts';
 import { precompress } from './precompress.ts';
 import { serviceWorker } from './service-worker.ts';
 
@@ -55,6 +57,7 @@ export function siteConfig({
       edits(),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       pagefind(),
+      leanPages(base),
       serviceWorker(buildTargets),
       precompress({ root }),
     ],
@@ -69,10 +72,9 @@ export function siteConfig({
     vite: {
       define: { 'import.meta.env.EARLY_VISION': JSON.stringify(early.code) },
       worker: { format: 'es' },
+      plugins: [plainImports()],
       build: {
         target: buildTargets,
-        // A preloading wrapper around every dynamic import would cost each page a kilobyte.
-        modulePreload: false,
         // A script that Astro inlines keeps the placeholder of its dynamic import, and breaks in the browser.
         assetsInlineLimit: 0,
       },

@@ -53,6 +53,7 @@ export const helpCard = {
   bring: inWords('{cohort.acc}, {subject.acc}, дату и текст ошибки'),
   url: urls.to('/hours/'),
   who: urls.to('/help/'),
+  live: urls.to('/hours/live.json'),
 };
 
 function latest(days: readonly (string | undefined)[]): string {

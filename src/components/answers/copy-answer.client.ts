@@ -9,7 +9,6 @@ class CopyAnswer extends HTMLElement {
       const format = (event.target as Element).closest<HTMLElement>('[data-format]')?.dataset['format'];
       if (format !== undefined) void this.#copy(format as AnswerFormat);
     });
-    this.#nameAddress();
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a.step-link')) {
       link.addEventListener('click', (event) => {
         // With a key held down the reader asks for the step itself, in another tab.
@@ -19,12 +18,6 @@ class CopyAnswer extends HTMLElement {
         void copy({ plain: stepLink(this.#link, step) }, `Скопирована ссылка на шаг ${step.replace('step-', '')}`);
       });
     }
-  }
-
-  /** The address under the number is the one that the page is open at, until the site has one of its own. */
-  #nameAddress(): void {
-    const short = document.querySelector('.number-card__address a');
-    if (short && this.dataset['site'] === undefined) short.textContent = this.#link.replace(/^https?:\/\/|\/$/g, '');
   }
 
   get #link(): string {

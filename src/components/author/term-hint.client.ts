@@ -1,5 +1,5 @@
 /** A term whose definition opens in place, by a click, a touch or Enter; Escape closes it. */
-class TermHint extends HTMLElement {
+export class TermHint extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (!link) return;

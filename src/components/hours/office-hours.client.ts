@@ -12,9 +12,17 @@ class OfficeHours extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   connectedCallback(): void {
-    const { schedule, zone } = this.dataset;
-    if (schedule === undefined || zone === undefined) return;
-    const hours = JSON.parse(schedule) as WeeklyHours;
+    const { schedule, zone, live } = this.dataset;
+    if (schedule !== undefined && zone !== undefined) this.#start(JSON.parse(schedule) as WeeklyHours, zone);
+    else if (live !== undefined) void this.#fetch(live).catch(() => undefined);
+  }
+
+  async #fetch(address: string): Promise<void> {
+    const { hours, timeZone } = (await (await fetch(address)).json()) as { hours: WeeklyHours; timeZone: string };
+    this.#start(hours, timeZone);
+  }
+
+  #start(hours: WeeklyHours, zone: string): void {
     const refresh = (): void => {
       const now = moment(zone);
       if (now) this.#show(hours, now);

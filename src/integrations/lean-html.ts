@@ -1,0 +1,104 @@
+// The finished HTML of a page without what only the build needed, with the rules that it uses inside it.
+import { createHash } from 'node:crypto';
+import { usedCss, type PageNames, type ReadSheet } from './used-css.ts';
+
+/** What a page's stylesheets and scripts are read with. */
+export interface Site {
+  /** A sheet by its address. */
+  sheet(url: string): ReadSheet;
+  /** Words that a script and everything it brings at once may put into a page: names of classes among them. */
+  wordsOf(scriptUrl: string): ReadonlySet<string>;
+}
+
+const SHEET_LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+const STYLE = /<style>([^]*?)<\/style>/g;
+const INLINE_SCRIPT = /<script>([^]*?)<\/script>/g;
+const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
+const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
+const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
+
+/** Attributes that tell the search index what to take from a page. Once it is built they are dead weight. */
+const INDEX_ATTRIBUTES =
+  /\s(?:data-pagefind-(?:body|meta|ignore|filter|weight|sort)|data-aliases|data-kind|data-area|data-summary)(?:="[^"]*")?/g;
+
+/** Where whitespace shows or is text: left as it is. */
+const KEPT = /(<(script|style|pre|textarea)\b[^]*?<\/\2>)/;
+
+/** Around their tags whitespace is never drawn. */
+const BLOCKS =
+  'html|head|body|meta|link|title|header|footer|main|nav|section|article|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|figure|figcaption|form|details|summary|dialog|fieldset|legend|select|option|site-search|answer-desk|copy-answer|help-feedback|office-hours';
+const BLANK_BEFORE = new RegExp(`\\s+(?=</?(?:${BLOCKS})\\b)`, 'g');
+const BLANK_AFTER = new RegExp(`(</?(?:${BLOCKS})\\b(?:[^>"]|"[^"]*")*>)\\s+`, 'g');
+
+/** The page, made lean. The result depends on nothing but its arguments. */
+export function leanHtml(html: string, site: Site): string {
+  const body = withoutBlanks(withoutIndexAttributes(html));
+  return withPolicy(withUsedStyles(body, site));
+}
+
+/** One style element in place of the first sheet; the whole sheets are named on it for scripts that bring new elements. */
+function withUsedStyles(html: string, site: Site): string {
+  const sheets = [...html.matchAll(SHEET_LINK)].map(([, url = '']) => url);
+  if (sheets.length === 0) return html;
+  const styles = [...html.matchAll(STYLE)].map(([, css = '']) => css);
+  const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
+  const bare = html.replace(SHEET_LINK, '').replace(STYLE, '');
+  const names = namesIn(
+    bare,
+    scripts.map((url) => site.wordsOf(url)),
+  );
+  const css = [...styles, ...sheets.map((url) => usedCss(site.sheet(url), names))].join('');
+  return bare.replace('</head>', () => `<style data-sheets="${sheets.join(' ')}">${css}</style></head>`);
+}
+
+function namesIn(html: string, words: readonly ReadonlySet<string>[]): PageNames {
+  const tags = new Set<string>();
+  const classes = new Set<string>();
+  const ids = new Set<string>();
+  for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
+    tags.add(tag);
+    for (const name of /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? []) classes.add(name);
+    const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
+    if (id !== undefined) ids.add(id);
+  }
+  for (const set of words) for (const word of set) for (const names of [tags, classes, ids]) names.add(word);
+  return { tags, classes, ids };
+}
+
+function withoutIndexAttributes(html: string): string {
+  return html.replace(TAG, (tag) => (tag.includes(' data-') ? tag.replace(INDEX_ATTRIBUTES, '') : tag));
+}
+
+function withoutBlanks(html: string): string {
+  const parts = html.split(KEPT);
+  // The split gives text, a kept element, its name, text, …
+  return parts
+    .map((part, index) => {
+      if (index % 3 === 2) return '';
+      if (index % 3 === 1) return part;
+      return part.replace(BLANK_BEFORE, '').replace(BLANK_AFTER, '$1');
+    })
+    .join('');
+}
+
+/** The policy names the page's own style and, of the scripts that the site's build has vouched for, those on the page. */
+function withPolicy(html: string): string {
+  return html.replace(POLICY, (_, open: string, policy: string, close: string) => {
+    const styles = hashes(html, /<style\b[^>]*>([^]*?)<\/style>/g);
+    const scripts = hashes(html, INLINE_SCRIPT);
+    const directives = policy.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      const own = sources.filter((source) => !source.startsWith("'sha256-"));
+      if (name === 'style-src') return [name, ...own, ...styles].join(' ');
+      if (name === 'script-src') return [name, ...own, ...scripts.filter((it) => sources.includes(it))].join(' ');
+      return [name, ...sources].join(' ');
+    });
+    return open + directives.filter((it) => it !== '').join(';') + close;
+  });
+}
+
+function hashes(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+}

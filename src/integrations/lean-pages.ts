@@ -1,0 +1,55 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { leanHtml, type Site } from './lean-html.ts';
+import { readSheet, type ReadSheet } from './used-css.ts';
+
+/**
+ * Makes finished pages light: the rules that a page uses stand in the page itself, which saves a round trip, and what
+ * served only the search index goes away. It stands after the index is made and before pages are compressed.
+ */
+export function leanPages(base: string): AstroIntegration {
+  return {
+    name: 'lean-pages',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const site = siteIn(root, base);
+        for (const name of globSync('**/*.html', { cwd: root })) {
+          const file = join(root, name);
+          writeFileSync(file, leanHtml(readFileSync(file, 'utf8'), site));
+        }
+      },
+    },
+  };
+}
+
+function siteIn(root: string, base: string): Site {
+  const text = (url: string): string => readFileSync(join(root, url.slice(base.replace(/\/$/, '').length)), 'utf8');
+  const sheets = new Map<string, ReadSheet>();
+  const words = new Map<string, ReadonlySet<string>>();
+  return {
+    sheet: (url) => remembered(sheets, url, () => readSheet(text(url))),
+    wordsOf: (url) => remembered(words, url, () => wordsOf(url, text)),
+  };
+}
+
+/** Words of a module and of those that it brings: of those on need too, unless it brings the whole sheets before them. */
+function wordsOf(url: string, text: (url: string) => string, seen = new Set<string>()): Set<string> {
+  if (seen.has(url)) return new Set();
+  seen.add(url);
+  const source = text(url);
+  const imports = source.includes('[data-sheets]')
+    ? /\b(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g
+    : /["'`](\.\/[^"'`]+\.js)["'`]/g;
+  const brought = [...source.matchAll(imports)].map(([, name = '']) => `${dirname(url)}/${name.slice(2)}`);
+  const words = source.match(/[A-Za-z][\w-]*/g) ?? [];
+  return new Set([...words, ...brought.flatMap((module) => [...wordsOf(module, text, seen)])]);
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

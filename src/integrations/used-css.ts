@@ -1,0 +1,99 @@
+// Which rules of a sheet a page can use. A rule is kept unless it is certain that nothing on the page can match it.
+import postcss, { type AtRule, type ChildNode, type Container } from 'postcss';
+
+/** A sheet read once, to be asked for many pages. */
+export type ReadSheet = readonly Part[];
+
+/** What a page has that selectors can name. */
+export interface PageNames {
+  tags: ReadonlySet<string>;
+  classes: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+}
+
+type Part =
+  | { kind: 'rule'; selectors: readonly Selector[]; body: string }
+  | { kind: 'group'; head: string; parts: ReadSheet }
+  | { kind: 'text'; text: string };
+
+interface Selector {
+  text: string;
+  tags: readonly string[];
+  classes: readonly string[];
+  ids: readonly string[];
+}
+
+/** At-rules that only hold other rules. */
+const GROUPS = ['media', 'supports', 'layer', 'container'];
+
+export function readSheet(css: string): ReadSheet {
+  return partsOf(postcss.parse(css));
+}
+
+/** The sheet without rules that nothing of the page can match. */
+export function usedCss(sheet: ReadSheet, page: PageNames): string {
+  return sheet
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'group') {
+        const inner = usedCss(part.parts, page);
+        return inner === '' ? '' : `${part.head}{${inner}}`;
+      }
+      const selectors = part.selectors.filter((selector) => canMatch(selector, page)).map(({ text }) => text);
+      return selectors.length === 0 ? '' : `${selectors.join(',')}{${part.body}}`;
+    })
+    .join('');
+}
+
+function partsOf(container: Container): Part[] {
+  return (container.nodes ?? []).flatMap((node) => partOf(node as ChildNode));
+}
+
+function partOf(node: ChildNode): Part[] {
+  if (node.type === 'comment') return [];
+  if (node.type === 'rule' && node.nodes.every((child) => child.type === 'decl')) {
+    const body = node.nodes.map((child) => child.toString()).join(';');
+    return [{ kind: 'rule', selectors: node.selectors.map(readSelector), body }];
+  }
+  if (node.type === 'atrule' && node.nodes !== undefined && GROUPS.includes(node.name)) {
+    return [{ kind: 'group', head: headOf(node), parts: partsOf(node) }];
+  }
+  return [
+    {
+      kind: 'text',
+      text: node.type === 'atrule' && node.nodes === undefined ? `${node.toString()};` : node.toString(),
+    },
+  ];
+}
+
+function headOf({ name, params }: AtRule): string {
+  return `@${name}${params === '' ? '' : ` ${params}`}`;
+}
+
+/** @example readSelector('.card > a:not(.x)[href]') // { tags: ['a'], classes: ['card'], ids: [], … } */
+function readSelector(text: string): Selector {
+  const plain = withoutArguments(text)
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/::?[\w-]+/g, '');
+  const named = (pattern: RegExp): string[] => [...plain.matchAll(pattern)].map(([, name = '']) => name);
+  return {
+    text,
+    classes: named(/\.((?:\\.|[\w-])+)/g),
+    ids: named(/#((?:\\.|[\w-])+)/g),
+    tags: named(/(?:^|[\s>+~])([a-z][\w-]*)/gi).map((tag) => tag.toLowerCase()),
+  };
+}
+
+/** What stands in brackets of :not(), :is() and their kin demands nothing for certain. */
+function withoutArguments(selector: string): string {
+  const shorter = selector.replace(/\([^()]*\)/g, '');
+  return shorter === selector ? selector : withoutArguments(shorter);
+}
+
+function canMatch({ tags, classes, ids }: Selector, page: PageNames): boolean {
+  return (
+    tags.every((tag) => page.tags.has(tag)) &&
+    classes.every((name) => page.classes.has(name)) &&
+    ids.every((id) => page.ids.has(id))
+  );
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createHash } from 'node:crypto';
+import { leanHtml, type Site } from '../../src/integrations/lean-html.ts';
+import { readSheet, usedCss } from '../../src/integrations/used-css.ts';
+
+const page = { tags: new Set(['html', 'a', 'p']), classes: new Set(['card']), ids: new Set(['top']) };
+
+for (const { name, css, kept } of [
+  { name: 'правило, которому есть что оформить, остаётся', css: '.card a{color:red}', kept: '.card a{color:red}' },
+  { name: 'правило класса, которого на странице нет, уходит', css: '.absent a{color:red}', kept: '' },
+  { name: 'правило тега, которого нет, уходит', css: 'p > table{color:red}', kept: '' },
+  { name: 'из перечня остаётся только нужное', css: 'a,.absent,#top{margin:0}', kept: 'a,#top{margin:0}' },
+  { name: 'отрицание ничего не требует', css: 'a:not(.absent){margin:0}', kept: 'a:not(.absent){margin:0}' },
+  { name: 'выбор из нескольких ничего не требует', css: ':is(.absent,a){margin:0}', kept: ':is(.absent,a){margin:0}' },
+  { name: 'состояние и атрибут появляются потом', css: 'a[open]:hover{margin:0}', kept: 'a[open]:hover{margin:0}' },
+  {
+    name: 'псевдоэлемент — не тег',
+    css: '::view-transition-old(root){margin:0}',
+    kept: '::view-transition-old(root){margin:0}',
+  },
+  { name: 'пустой слой уходит вместе с условием', css: '@layer x{@media print{.absent{margin:0}}}', kept: '' },
+  { name: 'порядок слоёв остаётся', css: '@layer a,b;', kept: '@layer a,b;' },
+  { name: 'страница бумаги остаётся', css: '@media print{@page{margin:1cm}}', kept: '@media print{@page{margin:1cm}}' },
+]) {
+  test(`стили страницы: ${name}`, () => assert.equal(usedCss(readSheet(css), page), kept));
+}
+
+const site: Site = {
+  sheet: () => readSheet('.card{margin:0}.found{margin:1px}.absent{margin:2px}'),
+  wordsOf: () => new Set(['found']),
+};
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const built = (policy: string, rest = ''): string =>
+  `<html><head><meta http-equiv="content-security-policy" content="${policy}"><link rel="stylesheet" href="/a.css"></head>` +
+  `<body> <p class="card" data-pagefind-body data-aliases="вход > пароль">Текст  <b>и</b> <i>текст</i></p> ${rest}` +
+  '<script type="module" src="/a.js"></script></body></html>';
+
+test('в странице остаются её правила и правила того, что добавит её скрипт', () => {
+  const html = leanHtml(built("style-src 'self'"), site);
+  assert.match(html, /<style data-sheets="\/a\.css">\.card\{margin:0\}\.found\{margin:1px\}<\/style>/);
+  assert.doesNotMatch(html, /rel="stylesheet"/);
+});
+
+test('политика страницы разрешает её стиль, и только его', () => {
+  const html = leanHtml(built(`style-src 'self' ${hash('чужой')}`), site);
+  assert.match(
+    html,
+    new RegExp(`style-src 'self' ${hash('.card{margin:0}.found{margin:1px}').replaceAll('+', '\\+')}"`),
+  );
+  assert.ok(!html.includes(hash('чужой')));
+});
+
+test('скрипт внутри страницы разрешён, только если за него поручилась сборка', () => {
+  const known = '<script>known()</script>';
+  const html = leanHtml(
+    built(`script-src 'self' ${hash('known()')} ${hash('elsewhere()')}`, `${known}<script>alien()</script>`),
+    site,
+  );
+  assert.ok(html.includes(`script-src 'self' ${hash('known()')}"`));
+});
+
+test('слова для указателя поиска уходят, текст и пробелы в нём остаются', () => {
+  const html = leanHtml(built(''), site);
+  assert.match(html, /<body><p class="card">Текст {2}<b>и<\/b> <i>текст<\/i><\/p>/);
+});
+
+test('пробелы в образце сообщения и в коде стоят, как были', () => {
+  const text = '<pre>\n <p> а </p> </pre>';
+  assert.ok(leanHtml(built('', text), site).includes(text));
+});
