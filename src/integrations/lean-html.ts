@@ -1,6 +1,6 @@
 // The finished HTML of a page without what only the build needed, with the rules that it uses inside it.
 import { createHash } from 'node:crypto';
-import { usedCss, type PageNames, type ReadSheet } from './used-css.ts';
+import { readSheet, usedCss, type PageNames, type ReadSheet } from './used-css.ts';
 
 /** What a page's stylesheets and scripts are read with. */
 export interface Site {
@@ -10,9 +10,10 @@ export interface Site {
   wordsOf(scriptUrl: string): ReadonlySet<string>;
 }
 
-const SHEET_LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+/** A sheet of the site; in the text of a script its address is not known yet. */
+const SHEET_LINK = /<link rel="stylesheet" href="(\/[^"]+)">/g;
 const STYLE = /<style>([^]*?)<\/style>/g;
-const INLINE_SCRIPT = /<script>([^]*?)<\/script>/g;
+const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src|type)=)[^>]*>([^]*?)<\/script>/g;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
 const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
@@ -47,7 +48,7 @@ function withUsedStyles(html: string, site: Site): string {
     bare,
     scripts.map((url) => site.wordsOf(url)),
   );
-  const css = [...styles, ...sheets.map((url) => usedCss(site.sheet(url), names))].join('');
+  const css = usedCss([...styles.map(readSheet), ...sheets.map((url) => site.sheet(url))], names);
   return bare.replace('</head>', () => `<style data-sheets="${sheets.join(' ')}">${css}</style></head>`);
 }
 

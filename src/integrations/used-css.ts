@@ -23,6 +23,9 @@ interface Selector {
   ids: readonly string[];
 }
 
+/** A custom property with its value. */
+const CUSTOM_PROPERTY = /(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))/g;
+
 /** At-rules that only hold other rules. */
 const GROUPS = ['media', 'supports', 'layer', 'container'];
 
@@ -30,19 +33,30 @@ export function readSheet(css: string): ReadSheet {
   return partsOf(postcss.parse(css));
 }
 
-/** The sheet without rules that nothing of the page can match. */
-export function usedCss(sheet: ReadSheet, page: PageNames): string {
+/** The sheets without rules that nothing of the page can match, and without values that no rule left takes. */
+export function usedCss(sheets: readonly ReadSheet[], page: PageNames): string {
+  return withoutUnusedValues(sheets.map((sheet) => matching(sheet, page)).join(''));
+}
+
+function matching(sheet: ReadSheet, page: PageNames): string {
   return sheet
     .map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'group') {
-        const inner = usedCss(part.parts, page);
+        const inner = matching(part.parts, page);
         return inner === '' ? '' : `${part.head}{${inner}}`;
       }
       const selectors = part.selectors.filter((selector) => canMatch(selector, page)).map(({ text }) => text);
       return selectors.length === 0 ? '' : `${selectors.join(',')}{${part.body}}`;
     })
     .join('');
+}
+
+/** A custom property that nothing reads is dropped; those that only it has read go with it. */
+function withoutUnusedValues(css: string): string {
+  const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+  const shorter = css.replace(CUSTOM_PROPERTY, (text, name: string) => (read.has(name) ? text : ''));
+  return shorter === css ? css : withoutUnusedValues(shorter);
 }
 
 function partsOf(container: Container): Part[] {

@@ -20,10 +20,15 @@ for (const { name, css, kept } of [
     kept: '::view-transition-old(root){margin:0}',
   },
   { name: 'пустой слой уходит вместе с условием', css: '@layer x{@media print{.absent{margin:0}}}', kept: '' },
+  {
+    name: 'значение, которое никто не берёт, уходит, и с ним то, что брало только оно',
+    css: 'html{--a:1px;--b:var(--a);--c:2px}p{margin:var(--c)}',
+    kept: 'html{--c:2px}p{margin:var(--c)}',
+  },
   { name: 'порядок слоёв остаётся', css: '@layer a,b;', kept: '@layer a,b;' },
   { name: 'страница бумаги остаётся', css: '@media print{@page{margin:1cm}}', kept: '@media print{@page{margin:1cm}}' },
 ]) {
-  test(`стили страницы: ${name}`, () => assert.equal(usedCss(readSheet(css), page), kept));
+  test(`стили страницы: ${name}`, () => assert.equal(usedCss([readSheet(css)], page), kept));
 }
 
 const site: Site = {
@@ -52,7 +57,7 @@ test('политика страницы разрешает её стиль, и �
 });
 
 test('скрипт внутри страницы разрешён, только если за него поручилась сборка', () => {
-  const known = '<script>known()</script>';
+  const known = '<script data-sheet="/b.css">known()</script>';
   const html = leanHtml(
     built(`script-src 'self' ${hash('known()')} ${hash('elsewhere()')}`, `${known}<script>alien()</script>`),
     site,

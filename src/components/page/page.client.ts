@@ -1,5 +1,6 @@
 // The one script of every page. What the reader has not reached for is not fetched: a part of the page comes when a
 // pointer, the focus or a click gets to it, and the click that came first is not lost.
+import '../offline/register.client.ts';
 import { prefetchOnIntent } from './prefetch.client.ts';
 import { loadSheets } from './sheets.client.ts';
 
