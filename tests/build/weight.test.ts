@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pagePaths, weigh } from '../../scripts/bench/page-weight.ts';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { builtInstitutions } from '../support/built-site.ts';
+
+// Bytes as brotli sends them, HTML, styles, scripts and icons together; fonts apart.
+const GUIDE_MAX = 14_950;
+const GUIDE_MEDIAN = 12_400;
+/** Lists of everything carry their answers with them, so that they open in place without scripts. */
+const LISTS = /^\/(faq|answers|search|for\/[a-z]+|guides\/[a-z-]+)\/$/;
+const LIST_MAX = 50_000;
+const PAGE_MAX = 15_200;
+const GUIDE_REQUESTS = 3;
+const FONTS_MAX = 37_000;
+
+for (const id of builtInstitutions) {
+  const site = join(projectRoot, 'dist', id);
+  const pages = pagePaths(site).map((path) => weigh(site, path));
+  const guides = pages.filter(({ path }) => /^\/guides\/[^/]+\/[^/]+\/$/.test(path)).sort((a, b) => a.bytes - b.bytes);
+
+  test(`${id}: страница весит не больше положенного`, () => {
+    const limit = (path: string): number => (LISTS.test(path) ? LIST_MAX : PAGE_MAX);
+    assert.deepEqual(
+      pages.filter(({ path, bytes }) => bytes > limit(path)).map(({ path, bytes }) => `${path}: ${bytes}`),
+      [],
+    );
+  });
+
+  test(`${id}: инструкция приходит за ${GUIDE_REQUESTS} запроса, обычная весит не больше ${GUIDE_MEDIAN} байт`, () => {
+    assert.ok(guides.length > 30);
+    assert.deepEqual(
+      guides.filter(({ bytes, requests }) => requests > GUIDE_REQUESTS || bytes > GUIDE_MAX).map(({ path }) => path),
+      [],
+    );
+    const median = guides[guides.length >> 1]?.bytes ?? Infinity;
+    assert.ok(median <= GUIDE_MEDIAN, `${median}`);
+  });
+
+  test(`${id}: шрифты просят заранее, и лишних букв в них нет`, () => {
+    for (const { path, assets } of pages) {
+      const fonts = assets.filter(({ kind }) => kind === 'font');
+      assert.equal(fonts.length, 2, path);
+      assert.ok(fonts.reduce((sum, { bytes }) => sum + bytes, 0) <= FONTS_MAX, path);
+    }
+  });
+
+  test(`${id}: ни один скрипт и ни один лист стилей не задерживает показ страницы`, () => {
+    const held = pages.filter(({ path }) => {
+      const html = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+      return /<link rel="stylesheet" href="\/|<script(?![^>]*type="module")[^>]*\ssrc=/.test(html);
+    });
+    assert.deepEqual(
+      held.map(({ path }) => path),
+      [],
+    );
+  });
+}
