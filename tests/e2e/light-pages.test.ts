@@ -1,0 +1,51 @@
+import { expect, test } from 'playwright/test';
+import { school } from './sites.ts';
+
+const GUIDE = '/guides/training/fill-the-lesson/';
+
+test('страница, о которой задумались, уже пришла, когда на ссылку нажимают @once', async ({ page }) => {
+  await page.goto(school + GUIDE);
+  const asked = page.waitForRequest(`${school}/guides/plans/shifted-topics/`);
+  await page.locator('article a[href="/guides/plans/shifted-topics/"]').first().hover();
+  expect((await asked).isNavigationRequest()).toBe(false);
+});
+
+test('пока читатель ничего не трогает, инструкции хватает её самой, одного скрипта и шрифтов @once', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(school + GUIDE, { waitUntil: 'load' });
+  expect(asked.filter((path) => !/\.woff2$|^\/favicon\.svg$|^\/sw\.js$/.test(path))).toEqual([
+    GUIDE,
+    expect.stringMatching(/^\/_astro\/.*\.js$/),
+  ]);
+});
+
+test('первое нажатие не пропадает, даже если часть страницы ещё едет', async ({ page }) => {
+  await page.route(/term-hint/, async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  await page.goto(`${school}/guides/training/signs/`);
+  await page.locator('term-hint a').first().click();
+  await expect(page.locator('term-hint').first()).toHaveClass(/is-open/);
+});
+
+for (const path of ['/', GUIDE, '/faq/what-is-required/', '/regulation/', '/help/', '/glossary/']) {
+  test(`${path} несёт все стили, что ей нужны: с целыми листами она та же @once`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(school + path, { waitUntil: 'networkidle' });
+    const before = await page.screenshot({ fullPage: true });
+    await page.evaluate(async () => {
+      const sheets = document.querySelector<HTMLElement>('style[data-sheets]')?.dataset['sheets']?.split(' ') ?? [];
+      if (sheets.length === 0) throw new Error('the page names no sheets');
+      for (const href of sheets) {
+        const link = document.head.appendChild(document.createElement('link'));
+        Object.assign(link, { rel: 'stylesheet', href });
+        await new Promise((done) => (link.onload = done));
+      }
+    });
+    expect((await page.screenshot({ fullPage: true })).equals(before)).toBe(true);
+  });
+}
