@@ -11,6 +11,8 @@ export interface Body {
   texts: { text: string; line: number; kind: string | undefined }[];
   /** Expressions in braces, with the `kind` of the `<Only>` around them, if any. */
   references: { reference: string; line: number; kind: string | undefined }[];
+  /** What a text must not hold: code, pictures from elsewhere. */
+  forbidden: { what: string; line: number }[];
   /** Steps inside `<Steps>`, top level only. */
   steps: number;
 }
@@ -24,7 +26,7 @@ export const markdownFeatures = { headingAttributes: true, smartPunctuation: fal
  * @throws Error by Sätteri when the MDX does not parse; the message begins with line:column of the body
  */
 export function readBody(source: string, firstLine: number): Body {
-  const body: Body = { source, headings: [], links: [], tags: [], texts: [], references: [], steps: 0 };
+  const body: Body = { source, headings: [], links: [], tags: [], texts: [], references: [], forbidden: [], steps: 0 };
   visit(mdxToMdast(source, { features: markdownFeatures }), undefined, body, firstLine - 1);
   return body;
 }
@@ -42,6 +44,15 @@ function visit(node: MdastNode, kind: string | undefined, body: Body, lines: num
     case 'link':
       body.links.push({ url: node.url, text: plainText(node), line, kind });
       break;
+    case 'mdxjsEsm':
+      body.forbidden.push({ what: 'import и export — это код: в текстах его нет, удалите строку', line });
+      break;
+    case 'image':
+      if (!/^\.\.?\//.test(node.url)) {
+        const what = `картинка «${node.url}» — не файл рядом с текстом: положите её рядом и напишите ./имя.png`;
+        body.forbidden.push({ what, line });
+      }
+      break;
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
       body.references.push({ reference: node.value, line, kind });
@@ -54,6 +65,12 @@ function visit(node: MdastNode, kind: string | undefined, body: Body, lines: num
         ),
       ) as Record<string, string | undefined>;
       const name = node.name ?? '';
+      if (node.attributes.some((it) => it.type !== 'mdxJsxAttribute' || (it.value ?? null) instanceof Object)) {
+        body.forbidden.push({
+          what: `свойство тега <${name}> записано кодом: возьмите значение в "…" без скобок { }`,
+          line,
+        });
+      }
       body.tags.push({ name, attributes, line, kind });
       if (name === 'Only') inner = attributes['kind'];
       if (name === 'Steps') body.steps += stepCount(node);

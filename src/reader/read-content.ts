@@ -191,8 +191,20 @@ class FileReader {
   }
 
   #text(file: string): string {
-    return readFileSync(join(this.#root, file), 'utf8').replace(/^\uFEFF/, '');
+    return textOf(readFileSync(join(this.#root, file)), file);
   }
+}
+
+/** @throws {ContentError} when the bytes are not text in UTF-8 */
+function textOf(bytes: Buffer, file: string): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Said below, as of a file with bytes that no text has.
+  }
+  const message = 'файл записан не в UTF-8: откройте его в редакторе и сохраните с кодировкой UTF-8';
+  throw new ContentError([{ kind: 'yaml', file, message }]);
 }
 
 function readPage(text: string, file: string, schema: z.ZodType): ReadFile {

@@ -25,9 +25,18 @@ export function parseYamlSource(text: string, file: string, firstLine = 1): Yaml
     const line = lineAt(error.pos[0]);
     return { kind: 'yaml', file, line, message: explain(error.code, text.split('\n')[line - firstLine] ?? '') };
   });
+  let data: unknown;
+  try {
+    data = faults.length > 0 ? undefined : (document.toJS() as unknown);
+  } catch {
+    // The parser throws only for references: to what is not there, or to so much that no memory would hold it.
+    const message =
+      'в файле есть ссылки YAML (& и *), которые никуда не ведут или слишком многое повторяют: уберите их';
+    faults.push({ kind: 'yaml', file, line: firstLine, message });
+  }
   return {
     file,
-    data: faults.length > 0 ? undefined : (document.toJS() as unknown),
+    data,
     faults: faults.slice(0, 1),
     lineOf: (path) => lineAt(offsetOf(document, path)),
   };

@@ -31,6 +31,7 @@ export const institutionSchema = z.strictObject({
   timezone: z
     .string()
     .regex(/^[A-Z][A-Za-z]+(\/[A-Za-z_-]+)+$/, 'нужен часовой пояс вида Europe/Moscow')
+    .refine(isTimezone, 'такого часового пояса нет: бывает, например, Europe/Moscow или Asia/Yekaterinburg')
     .optional()
     .describe('Часовой пояс: Europe/Moscow. Нужен, если есть часы консультаций'),
   period: periodType.describe('Учебный период: quarter, trimester, half-year или semester'),
@@ -73,3 +74,11 @@ export const institutionSchema = z.strictObject({
 
 export type Institution = z.output<typeof institutionSchema>;
 export type Contact = z.output<typeof contactSchema>;
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('ru', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

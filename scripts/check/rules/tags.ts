@@ -7,13 +7,17 @@ import { allPages } from '../content.ts';
 
 /** Tags of MDX bodies: known ones only, with known attributes that name something that exists. */
 export function checkTags(content: Content): Fault[] {
-  return allPages(content).flatMap(({ file, body }) =>
+  const code = allPages(content).flatMap(({ file, body }) =>
+    body.forbidden.map(({ what, line }): Fault => ({ kind: 'tag', file, line, message: what })),
+  );
+  const tags = allPages(content).flatMap(({ file, body }) =>
     body.tags
       .filter(({ kind }) => kind === undefined || kind === content.kind)
       .flatMap(({ name, attributes, line }) =>
         tagFaults(name, attributes, content).map((message): Fault => ({ kind: 'tag', file, line, message })),
       ),
   );
+  return [...code, ...tags];
 }
 
 function tagFaults(name: string, attributes: Record<string, string | undefined>, content: Content): string[] {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkInstitution } from '../../scripts/check/check.ts';
+import { faultLine } from '../../src/reader/fault.ts';
+import { scratchProject } from '../support/scratch.ts';
+
+const GUIDE = 'content/guides/plans/import-plan.mdx';
+const HOURS = 'content/institutions/lipetsk-5/hours.yaml';
+const INSTITUTION = 'content/institutions/lipetsk-5/institution.yaml';
+
+const inText =
+  (text: string) =>
+  (before: string): string =>
+    before.replace('## Частые ошибки', `${text}\n\n## Частые ошибки`);
+
+const nine = (name: string): string => `[${Array.from({ length: 9 }, () => name).join(', ')}]`;
+const BOMB = ['a', 'b', 'c', 'd', 'e']
+  .map((name, index) => `${name}: &${name} ${nine(index === 0 ? 'x' : `*${'abcde'[index - 1]}`)}\n`)
+  .join('');
+
+const cases: readonly [name: string, file: string, edit: string | ((text: string) => string), expected: RegExp][] = [
+  ['import в тексте', GUIDE, inText("import x from 'node:fs'"), /import-plan\.mdx:\d+: import и export — это код/],
+  ['export в тексте', GUIDE, inText('export const a = 1'), /import-plan\.mdx:\d+: import и export — это код/],
+  ['код в свойстве', GUIDE, inText('<Note title={alert(1)}>\n\nтекст\n\n</Note>'), /свойство тега <Note> записано кодом/],
+  ['развёрнутые свойства', GUIDE, inText('<Note {...x}>\n\nтекст\n\n</Note>'), /свойство тега <Note> записано кодом/],
+  ['картинка-скрипт', GUIDE, inText('![x](javascript:alert)'), /картинка «javascript:alert» — не файл рядом с текстом/],
+  ['чужая картинка', GUIDE, inText('![x](https://evil.example/a.png)'), /картинка «https:.*» — не файл рядом/],
+  ['ссылка YAML в никуда', HOURS, 'who: *nothing\n', /hours\.yaml:1: в файле есть ссылки YAML/],
+  ['ссылки YAML, что съедят память', HOURS, `${BOMB}f: ${nine('*e')}\n`, /hours\.yaml:1: в файле есть ссылки YAML/],
+  ['нулевой знак', GUIDE, inText('Поря\0док'), /import-plan\.mdx: файл записан не в UTF-8/],
+  [
+    'часовой пояс, которого нет',
+    INSTITUTION,
+    (text) => text.replace(/^timezone: .*$/m, 'timezone: Europe/Nowhere'),
+    /institution\.yaml:\d+: поле «timezone»: такого часового пояса нет/,
+  ],
+];
+
+for (const [name, file, edit, expected] of cases) {
+  test(`${name}: сказано, что исправить`, (context) => {
+    const lines = checkInstitution(scratchProject(context, { [file]: edit }), 'lipetsk-5').map(faultLine);
+    assert.ok(lines.some((line) => expected.test(line)), `${expected} нет среди:\n${lines.join('\n')}`);
+  });
+}
+
+test('файл в кодировке Windows назван, и сказано, как его сохранить', (context) => {
+  const root = scratchProject(context, {});
+  const text = readFileSync(join(root, GUIDE), 'utf8');
+  // Windows-1251 keeps the letters «А»–«я» in one run of bytes.
+  const bytes = [...text].map((letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 0x80 ? code : code >= 0x410 && code <= 0x44f ? code - 0x350 : 0xb8;
+  });
+  writeFileSync(join(root, GUIDE), Buffer.from(bytes));
+  assert.deepEqual(checkInstitution(root, 'lipetsk-5').map(faultLine), [
+    `${GUIDE}: файл записан не в UTF-8: откройте его в редакторе и сохраните с кодировкой UTF-8`,
+  ]);
+});
