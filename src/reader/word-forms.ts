@@ -41,17 +41,36 @@ export function stemGroups(siteWords: ReadonlySet<string>): string[][] {
   return cached('word-forms', key, () => makeGroups(siteWords));
 }
 
+/**
+ * Every form of every word that the dictionary knows: отметка → отметка, отметки, отметок …
+ *
+ * @param words folded
+ */
+export function formsOfWords(words: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const forms of paradigms(words)) {
+    for (const form of forms) if (words.has(form)) found.set(form, [...(found.get(form) ?? []), ...forms]);
+  }
+  return found;
+}
+
 function makeGroups(siteWords: ReadonlySet<string>): string[][] {
-  const rules = readSuffixes(text(dictionary.aff));
-  const suffixes = byFlag(rules);
   const groups = new Map<string, string[]>();
-  for (const { lemma, flags } of entriesOf(lemmasOf(siteWords, rules))) {
-    const forms = formsOf(lemma, flags, suffixes);
-    if (!forms.some((form) => siteWords.has(form))) continue;
+  for (const forms of paradigms(siteWords)) {
     const stems = [...new Set(forms.map(stem))].filter((part) => part.length > 1).sort();
     if (stems.length > 1) groups.set(stems.join(' '), stems);
   }
   return [...groups.values()].sort((a, b) => (a.join() < b.join() ? -1 : 1));
+}
+
+/** The forms of each lemma that has at least one of the words among them. */
+function* paradigms(words: ReadonlySet<string>): Generator<string[]> {
+  const rules = readSuffixes(text(dictionary.aff));
+  const suffixes = byFlag(rules);
+  for (const { lemma, flags } of entriesOf(lemmasOf(words, rules))) {
+    const forms = formsOf(lemma, flags, suffixes);
+    if (forms.some((form) => words.has(form))) yield forms;
+  }
 }
 
 /** What the site's words may be forms of: every suffix that they end with taken back. Folded; most are no words. */

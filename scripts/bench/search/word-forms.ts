@@ -1,12 +1,11 @@
-import { groupBy } from './group-by.ts';
-import type { Content } from '../../../src/reader/read-content.ts';
 import { wordsOf } from '../../../src/domain/search/fold.ts';
-import { stem } from '../../../src/domain/search/stem.ts';
+import type { Content } from '../../../src/reader/read-content.ts';
+import { formsOfWords } from '../../../src/reader/word-forms.ts';
 import type { FormsOf } from './distortions.ts';
 
-/** Forms that stand in the site's own texts: words with the same stem. */
+/** Forms of the words that a site's texts have, by the dictionary. */
 export function wordFormsOf(content: Content): FormsOf {
-  const words = new Set(wordsOf(JSON.stringify([content.guides, content.questions, content.problems])));
-  const groups = groupBy(words, stem);
-  return (word) => groups.get(stem(word)) ?? [];
+  const pages = [content.guides, content.questions, content.problems];
+  const forms = formsOfWords(new Set(wordsOf(JSON.stringify(pages.map((some) => some.map(({ data }) => data))))));
+  return (word) => forms.get(word) ?? [];
 }
