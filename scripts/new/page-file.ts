@@ -19,10 +19,10 @@ export function pageFile(kind: PageKindName, model: string, given: Answers, numb
     [/^audiences: .*$/, `audiences: ${list(listOf(audiences))}`],
     [/^answer: .*$/, `answer: ${yamlValue(answer)}`],
     [/^aliases: .*$/, `aliases: ${list(listOf(aliases))}`],
+    [/^foundBy: .*$/, `foundBy: ${list(listOf(given['found-by'] ?? ''))}`],
   ];
   if (kind === 'guide') {
     edits.push([/^directions: .*$/, `directions: [${area}]`], [/^reviewed: .*$/, `reviewed: ${today}`]);
-    edits.push([/^foundBy: .*$/, `foundBy: ${list(listOf(given['found-by'] ?? ''))}`]);
   }
   if (kind === 'question') edits.push([/^guides: .*$/, `guides: ${list(listOf(given['guides'] ?? ''))}`]);
   return fill(model, edits);

@@ -106,20 +106,16 @@ export function pageQuestions(kind: PageKindName, context: PageContext): Questio
       message: 'Как это называет сам читатель? Через запятую',
       example: 'залить ктп, поурочка не грузится',
     },
-    ...(kind === 'guide'
-      ? [
-          {
-            flag: 'found-by',
-            message: 'Не меньше пяти запросов, по которым её должны найти. Через запятую; можно дописать потом',
-            example: 'как загрузить план, где импорт, залить поурочку, план из excel, темы из таблицы',
-            initial: () => '',
-            problem: (answer: string) =>
-              listOf(answer).length < WANTED_QUERIES
-                ? `сейчас ${listOf(answer).length}, а нужно не меньше ${WANTED_QUERIES}`
-                : undefined,
-          },
-        ]
-      : []),
+    {
+      flag: 'found-by',
+      message: 'Не меньше пяти запросов, по которым её должны найти. Через запятую; можно дописать потом',
+      example: 'как загрузить план, где импорт, залить поурочку, план из excel, темы из таблицы',
+      initial: () => '',
+      problem: (answer: string) =>
+        listOf(answer).length < WANTED_QUERIES
+          ? `сейчас ${listOf(answer).length}, а нужно не меньше ${WANTED_QUERIES}`
+          : undefined,
+    },
     ...(kind === 'question'
       ? [
           {
