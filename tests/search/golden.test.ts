@@ -26,7 +26,7 @@ const FLOORS = {
   inThree: 0.94,
   speechFirst: 0.74,
   speechInThree: 0.87,
-  helpOffered: 0.76,
+  helpOffered: 0.82,
   falseAlarms: 0.065,
 } as const;
 
