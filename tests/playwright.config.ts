@@ -28,7 +28,14 @@ export default defineConfig({
     // The browser of Windows 7: the same behaviour, without the checks that do not depend on a browser.
     ...(old === undefined
       ? []
-      : [{ name: 'chromium-109', grepInvert: /@once/, use: { launchOptions: launchOptions(old) } }]),
+      : [
+          {
+            name: 'chromium-109',
+            grepInvert: /@once/,
+            testIgnore: /(accessibility|print)\.test/,
+            use: { launchOptions: launchOptions(old) },
+          },
+        ]),
   ],
   webServer: [
     ...Object.entries(sites).map(([id, { port, url }]) => ({

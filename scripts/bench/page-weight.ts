@@ -40,7 +40,10 @@ export function weigh(site: string, path: string): PageWeight {
   const html = readFileSync(join(site, file), 'utf8');
   const assets = [
     asset(site, 'html', file),
-    ...addresses(html, /<link rel="stylesheet"[^>]*\shref="(\/[^"]+)"/g).map((url) => asset(site, 'css', url)),
+    // The sheet for paper comes last and holds nothing up: it is no part of showing the page.
+    ...addresses(html, /<link rel="stylesheet"(?![^>]*media="print")[^>]*\shref="(\/[^"]+)"/g).map((url) =>
+      asset(site, 'css', url),
+    ),
     ...withImports(site, addresses(html, /<script[^>]*\ssrc="(\/[^"]+)"/g)).map((url) => asset(site, 'js', url)),
     ...addresses(html, /<link rel="icon" href="(\/[^"]+)"/g).map((url) => asset(site, 'icon', url)),
     ...addresses(html, /<link rel="preload" href="(\/[^"]+)" as="font"/g).map((url) => asset(site, 'font', url)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -51,17 +51,6 @@ test('сборка сорвалась на середине: прежний са
   assert.equal(status, 1);
   assert.equal(goodSite(root), GOOD);
   assert.deepEqual(left, ['lipetsk-5']);
-});
-
-test('новое учреждение — это скопированный образец: сайт собирается с его именем, кода никто не трогал', (context) => {
-  const root = scratchProject(context, {});
-  cpSync(join(root, 'content/institutions/_template'), join(root, 'content/institutions/my-school'), {
-    recursive: true,
-  });
-  const { status, said } = build(root, 'my-school');
-  assert.equal(status, 0, said);
-  assert.match(readFileSync(join(root, 'dist/my-school/index.html'), 'utf8'), /МБОУ СОШ/);
-  assert.equal(goodSite(root), GOOD);
 });
 
 test('сборку убили на середине: прежний сайт цел, следующая убирает недостроенное', async (context) => {

@@ -11,7 +11,7 @@ const GUIDE_MAX = 14_950;
 const GUIDE_MEDIAN = 12_400;
 /** Lists of everything carry their answers with them, so that they open in place without scripts. */
 const LISTS = /^\/(faq|answers|search|for\/[a-z]+|guides\/[a-z-]+)\/$/;
-const LIST_MAX = 50_000;
+const LIST_MAX = 52_000;
 const PAGE_MAX = 15_200;
 const GUIDE_REQUESTS = 3;
 const FONTS_MAX = 37_000;
@@ -50,7 +50,7 @@ for (const id of builtInstitutions) {
   test(`${id}: ни один скрипт и ни один лист стилей не задерживает показ страницы`, () => {
     const held = pages.filter(({ path }) => {
       const html = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-      return /<link rel="stylesheet" href="\/|<script(?![^>]*type="module")[^>]*\ssrc=/.test(html);
+      return /<link rel="stylesheet"(?![^>]*media="print")|<script(?![^>]*type="module")[^>]*\ssrc=/.test(html);
     });
     assert.deepEqual(
       held.map(({ path }) => path),

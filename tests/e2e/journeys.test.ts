@@ -95,3 +95,13 @@ test('на бумаге определение стоит в скобках по
   await expect(definition).toBeVisible();
   await expect(definition).toHaveText(/^ ?\(.+\)$/);
 });
+
+test('текст, который давно не сверяли, говорит об этом спокойно, свежий молчит @once', async ({ page }) => {
+  await page.goto(`${school}/guides/training/fill-the-lesson/`);
+  await expect(page.locator('[data-review-by]')).toBeVisible();
+  await expect(page.locator('[data-overdue]')).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2029-02-01T12:00:00+03:00'));
+  await page.reload();
+  await expect(page.locator('[data-overdue]')).toContainText('Верьте экрану и напишите нам');
+  await expect(page.locator('[data-overdue] a')).toHaveAttribute('href', /\/ask\//);
+});

@@ -217,14 +217,16 @@ async function release(site: FolderServer): Promise<void> {
   const folder = ownCopy(site);
   const hours = join(folder, 'hours/index.html');
   const html = readFileSync(hours, 'utf8');
-  const sheet = /_astro\/([\w.-]+)\.css/.exec(html)?.[1] ?? '';
+  const sheet = /data-sheets="\/_astro\/([\w.-]+)\.css/.exec(html)?.[1] ?? '';
   renameSync(join(folder, `_astro/${sheet}.css`), join(folder, '_astro/Second.00000000.css'));
   writeFileSync(
     join(folder, '_astro/Second.00000000.css'),
     `${readFileSync(join(folder, '_astro/Second.00000000.css'), 'utf8')} body { outline: 1px dotted !important; }`,
   );
+  // A page's own rules stand inside it; a linked sheet is what another release may take away.
   const next = html
     .replaceAll(`${sheet}.css`, 'Second.00000000.css')
+    .replace('</head>', '<link rel="stylesheet" href="/_astro/Second.00000000.css"></head>')
     .replace(/<h1>[^<]*<\/h1>/, '<h1>Второй выпуск</h1>');
   writeFileSync(hours, next);
   const offline = join(folder, 'offline/index.html');

@@ -27,7 +27,7 @@ const FLOORS = {
   speechFirst: 0.74,
   speechInThree: 0.87,
   helpOffered: 0.82,
-  falseAlarms: 0.065,
+  falseAlarms: 0.07,
 } as const;
 
 const urls = createUrls('/');

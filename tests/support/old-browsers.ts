@@ -15,6 +15,7 @@ const allowedInSheets: Record<string, string> = {
   'css-media-scripting': 'the same is hidden by :not(:defined) where scripts do not run',
   'css-clip-path': 'inset() on a box, which both have; SVG shapes are lacking',
   'css-masks': 'counted for the word clip-path alone',
+  'css-widows-orphans': 'paper alone; where it is lacking a lone line may stand on a sheet',
   'css-content-visibility': 'opens closed answers in print; without it they print closed, their titles stay',
   'intrinsic-width': 'Firefox 115 has fit-content as a width; only stretch is lacking',
 };

@@ -1,6 +1,7 @@
 // The one script of every page. What the reader has not reached for is not fetched: a part of the page comes when a
 // pointer, the focus or a click gets to it, and the click that came first is not lost.
 import '../offline/register.client.ts';
+import './open-for-print.client.ts';
 import { prefetchOnIntent } from './prefetch.client.ts';
 import { loadSheets } from './sheets.client.ts';
 
@@ -84,6 +85,15 @@ try {
   }
 } catch {
   // Storage is switched off: nothing was left.
+}
+
+// A text that nobody has held against the journal for long says so; few do.
+const checked = document.querySelector<HTMLTimeElement>('[data-review-by]');
+if (checked && (checked.dataset['reviewBy'] ?? '') < new Date().toISOString().slice(0, 10)) {
+  void loadSheets()
+    .then(() => import('./overdue.client.ts'))
+    .then(({ tellOverdue }) => tellOverdue(checked))
+    .catch(() => undefined);
 }
 
 const seen = new IntersectionObserver((entries) => {
