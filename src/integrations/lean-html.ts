@@ -18,7 +18,10 @@ const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
 const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
 
-/** Attributes that tell the search index what to take from a page. Once it is built they are dead weight. */
+/**
+ * Attributes that tell the search index what to take from a page. Once it is built they are dead weight. Elsewhere the
+ * same names are those of scripts.
+ */
 const INDEX_ATTRIBUTES =
   /\s(?:data-pagefind-(?:body|meta|ignore|filter|weight|sort)|data-aliases|data-kind|data-area|data-summary)(?:="[^"]*")?/g;
 
@@ -67,7 +70,7 @@ function namesIn(html: string, words: readonly ReadonlySet<string>[]): PageNames
 }
 
 function withoutIndexAttributes(html: string): string {
-  return html.replace(TAG, (tag) => (tag.includes(' data-') ? tag.replace(INDEX_ATTRIBUTES, '') : tag));
+  return html.replace(TAG, (tag) => (tag.includes(' data-pagefind-') ? tag.replace(INDEX_ATTRIBUTES, '') : tag));
 }
 
 function withoutBlanks(html: string): string {

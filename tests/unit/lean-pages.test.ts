@@ -74,3 +74,11 @@ test('пробелы в образце сообщения и в коде сто�
   const text = '<pre>\n <p> а </p> </pre>';
   assert.ok(leanHtml(built('', text), site).includes(text));
 });
+
+test('из страницы уходят пометки для указателя поиска, а такие же имена у скриптов остаются', () => {
+  const marked = '<div data-pagefind-meta="area[data-area]" data-area="Планирование" id="a">текст</div>';
+  const own = '<li data-area="plans">ответ</li>';
+  const html = leanHtml(built('', marked + own), site);
+  assert.ok(html.includes('<div id="a">текст</div>'), html);
+  assert.ok(html.includes(own), html);
+});
