@@ -13,9 +13,14 @@ export interface Body {
   references: { reference: string; line: number; kind: string | undefined }[];
   /** What a text must not hold: code, pictures from elsewhere. */
   forbidden: { what: string; line: number }[];
+  /** Files of pictures as the text names them, beside it. */
+  pictures: { url: string; line: number }[];
   /** Steps inside `<Steps>`, top level only. */
   steps: number;
 }
+
+/** No text has so many lists and quotes inside each other, and the compiler's time grows with the cube of their number. */
+const DEEPEST = 40;
 
 export const markdownFeatures = { headingAttributes: true, smartPunctuation: false } as const;
 
@@ -26,13 +31,19 @@ export const markdownFeatures = { headingAttributes: true, smartPunctuation: fal
  * @throws Error by Sätteri when the MDX does not parse; the message begins with line:column of the body
  */
 export function readBody(source: string, firstLine: number): Body {
-  const body: Body = { source, headings: [], links: [], tags: [], texts: [], references: [], forbidden: [], steps: 0 };
+  const lists = { headings: [], links: [], tags: [], texts: [], references: [], forbidden: [], pictures: [] };
+  const body: Body = { source, ...lists, steps: 0 };
   visit(mdxToMdast(source, { features: markdownFeatures }), undefined, body, firstLine - 1);
   return body;
 }
 
-function visit(node: MdastNode, kind: string | undefined, body: Body, lines: number): void {
+function visit(node: MdastNode, kind: string | undefined, body: Body, lines: number, depth = 0): void {
   const line = lines + (node.position?.start.line ?? 1);
+  if (depth > DEEPEST) {
+    const what = 'списки и цитаты вложены друг в друга слишком глубоко: удалите лишние знаки > и - в начале строки';
+    body.forbidden.push({ what, line });
+    return;
+  }
   let inner = kind;
   switch (node.type) {
     case 'heading':
@@ -48,10 +59,18 @@ function visit(node: MdastNode, kind: string | undefined, body: Body, lines: num
       body.forbidden.push({ what: 'import и export — это код: в текстах его нет, удалите строку', line });
       break;
     case 'image':
-      if (!/^\.\.?\//.test(node.url)) {
+      if (/^\.\.?\//.test(node.url)) body.pictures.push({ url: node.url, line });
+      else {
         const what = `картинка «${node.url}» — не файл рядом с текстом: положите её рядом и напишите ./имя.png`;
         body.forbidden.push({ what, line });
       }
+      break;
+    // An address apart from its link is read by nobody who checks the text.
+    case 'definition':
+      body.forbidden.push({
+        what: `адрес «${node.url}» записан отдельной строкой: пишите его сразу после подписи — [подпись](адрес)`,
+        line,
+      });
       break;
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
@@ -77,7 +96,7 @@ function visit(node: MdastNode, kind: string | undefined, body: Body, lines: num
       break;
     }
   }
-  if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inner, body, lines);
+  if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inner, body, lines, depth + 1);
 }
 
 function headingId(node: MdastNode): string | undefined {

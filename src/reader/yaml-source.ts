@@ -10,6 +10,9 @@ export interface YamlSource {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** Signs of a faulty line that are shown. */
+const LONGEST_LINE = 100;
+
 const BRACE_VALUE = /^\s*(?:-\s+)?[\w-]*:?\s*\{[A-Za-z]+(\.[a-z]+)*\}/;
 
 /**
@@ -23,7 +26,12 @@ export function parseYamlSource(text: string, file: string, firstLine = 1): Yaml
   const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
   const faults = document.errors.map((error): Fault => {
     const line = lineAt(error.pos[0]);
-    return { kind: 'yaml', file, line, message: explain(error.code, text.split('\n')[line - firstLine] ?? '') };
+    return {
+      kind: 'yaml',
+      file,
+      line,
+      message: explain(error.code, shortened(text.split('\n')[line - firstLine] ?? '')),
+    };
   });
   let data: unknown;
   try {
@@ -48,6 +56,11 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** A line as a message shows it: an author needs its beginning to find it. */
+function shortened(line: string): string {
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
 }
 
 function explain(code: string, line: string): string {
