@@ -24,6 +24,10 @@ import { checkUnused } from './rules/unused.ts';
 import { checkWords } from './rules/words.ts';
 import { checkYo } from './rules/yo.ts';
 
+/** Signs of one word or one quotation that a message shows; those of real texts are shorter. */
+const SHOWN = 200;
+const TOO_LONG = new RegExp(`\\S{${SHOWN + 1},}|(?<=«)[^»]{${SHOWN + 1},}(?=»)`, 'g');
+
 const rules: readonly ((content: Content) => Fault[])[] = [
   checkWords,
   checkTags,
@@ -63,6 +67,20 @@ export function checkInstitutions(root: string, institutionIds: readonly string[
  * @param cache what was read for another institution: shared files are parsed once
  */
 export function checkInstitution(root: string, institutionId: string, cache?: ReadCache): Fault[] {
+  return checked(root, institutionId, cache, checkFoundBy);
+}
+
+/** The same without asking for each page by its queries, which takes longer than everything else. */
+export function checkWithoutSearch(root: string, institutionId: string, cache?: ReadCache): Fault[] {
+  return checked(root, institutionId, cache, () => []);
+}
+
+function checked(
+  root: string,
+  institutionId: string,
+  cache: ReadCache | undefined,
+  searched: (content: Content) => Fault[],
+): Fault[] {
   try {
     const { content, faults } = readContent(root, institutionId, cache);
     // A broken page is left out of the content, so everything that leads to it would be called broken too.
@@ -70,7 +88,7 @@ export function checkInstitution(root: string, institutionId: string, cache?: Re
     const found = rules.flatMap((rule) => rule(content));
     // Searching costs more than all other rules, and a fault among the words is nearly always why a page is not found.
     if (found.some(isCertain)) return inOrder(found);
-    return inOrder([...found, ...checkFoundBy(content)]);
+    return inOrder([...found, ...searched(content)]);
   } catch (error) {
     if (error instanceof ContentError) return inOrder(error.faults);
     throw error;
@@ -78,5 +96,11 @@ export function checkInstitution(root: string, institutionId: string, cache?: Re
 }
 
 function inOrder(faults: readonly Fault[]): Fault[] {
-  return [...faults].sort((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
+  return faults.map(readable).sort((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** The fault without the tail of a quotation that fills a screen: its beginning is enough to find it. */
+function readable(fault: Fault): Fault {
+  const message = fault.message.replace(TOO_LONG, (quoted) => `${quoted.slice(0, SHOWN)}…`);
+  return message === fault.message ? fault : { ...fault, message };
 }

@@ -80,6 +80,13 @@ const layers = [
     packages: ['astro:content', 'astro/loaders', 'zod'],
   },
   {
+    // Looks into compiled texts for code that an author must not bring.
+    name: 'fuzz of content',
+    matches: /^scripts\/fuzz\//,
+    may: /^(scripts|src\/(reader|domain|schemas|markdown))\//,
+    packages: ['node:*'],
+  },
+  {
     name: 'scripts',
     matches: /^scripts\//,
     may: /^(scripts|src\/(reader|integrations|domain|schemas))\//,
