@@ -21,6 +21,12 @@ test('пока читатель ничего не трогает, инструк
   ).toEqual([GUIDE, expect.stringMatching(/^\/_astro\/.*\.js$/)]);
 });
 
+test('подсказка про клавишу «/» видна сразу, хотя поиск ещё не загружен @once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(school + GUIDE);
+  await expect(page.locator('.search__key').first()).toBeVisible();
+});
+
 test('первое нажатие не пропадает, даже если часть страницы ещё едет', async ({ page }) => {
   await page.route(/term-hint/, async (route) => {
     await new Promise((done) => setTimeout(done, 500));
