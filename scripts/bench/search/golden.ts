@@ -33,8 +33,8 @@ export const HALVES = ['tuning', 'holdout'] as const;
 
 const urls = createUrls('/');
 
-/** One half of the golden set, tests/search/golden-*.yaml. */
-export function goldenCases(half: (typeof HALVES)[number]): Case[] {
+/** One part of the golden set, tests/search/golden-*.yaml: a half, or the development set. */
+export function goldenCases(half: (typeof HALVES)[number] | 'development'): Case[] {
   const file = join(projectRoot, `tests/search/golden-${half}.yaml`);
   return goldenSchema.parse(parse(readFileSync(file, 'utf8'))).map(({ query, class: group, pages, kind }) => ({
     query,
