@@ -80,6 +80,27 @@ test('письмо, которое браузер не дал скопирова
   await expectUnbroken(page, seen);
 });
 
+test('текст сам собой не станет ни разметкой, ни адресом чужого скрипта', async ({ page }) => {
+  await page.goto(school + GUIDE);
+  await expect(page.locator('html.js')).toBeAttached();
+  const refused = await page.evaluate(() => {
+    const tries = {
+      html: () => (document.createElement('p').innerHTML = '<b>жирно</b>'),
+      script: () => document.createElement('script').setAttribute('src', 'https://example.org/x.js'),
+      worker: () => new Worker('https://example.org/x.js'),
+    };
+    return Object.entries(tries).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [];
+      } catch (error) {
+        return error instanceof TypeError ? [name] : [];
+      }
+    });
+  });
+  expect(refused).toEqual(expect.arrayContaining(['html', 'script', 'worker']));
+});
+
 for (const [where, attack] of [
   ['разметка', ATTACK],
   ['адрес', ADDRESS],

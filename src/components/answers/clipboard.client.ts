@@ -1,3 +1,4 @@
+import { ownHtml } from '../page/trusted-html.client.ts';
 import { element } from '../search/render.client.ts';
 
 /** What is copied: plain text, with HTML beside it for programs that take formatted text. */
@@ -82,7 +83,7 @@ function formattedField(html: string): HTMLElement {
     role: 'group',
     'aria-label': 'Текст для копирования',
   });
-  field.innerHTML = html;
+  field.innerHTML = ownHtml(html);
   return field;
 }
 

@@ -1,4 +1,5 @@
 import { cacheNames } from '../../domain/offline/caches.ts';
+import { ownHtml } from '../page/trusted-html.client.ts';
 
 /** Short addresses only lead on: the page that they lead to is in the list itself. */
 const FORWARD = /\/\d+\/$/;
@@ -30,7 +31,7 @@ class SavedPages extends HTMLElement {
 }
 
 function titleOf(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent.trim() ?? '';
+  return new DOMParser().parseFromString(ownHtml(html), 'text/html').querySelector('h1')?.textContent.trim() ?? '';
 }
 
 function line({ url, title }: { url: string; title: string }): HTMLElement {

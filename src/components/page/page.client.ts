@@ -4,6 +4,7 @@ import '../offline/register.client.ts';
 import './open-for-print.client.ts';
 import { prefetchOnIntent } from './prefetch.client.ts';
 import { loadSheets } from './sheets.client.ts';
+import { trustOwnScripts } from './trusted-scripts.client.ts';
 
 interface Part {
   /** What of the page belongs to it. */
@@ -101,6 +102,7 @@ const seen = new IntersectionObserver((entries) => {
 });
 for (const place of document.querySelectorAll('office-hours[data-live]')) seen.observe(place);
 
+trustOwnScripts();
 prefetchOnIntent();
 // Buttons that only a script can serve are shown from now on.
 document.documentElement.classList.add('js');

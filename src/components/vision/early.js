@@ -10,7 +10,10 @@
   };
   if (kept()) {
     root.dataset.vision = kept();
-    document.write(`<link rel="stylesheet" href="${sheet}">`);
+    const link = `<link rel="stylesheet" href="${sheet}">`;
+    document.write(
+      window.trustedTypes ? trustedTypes.createPolicy('early', { createHTML: String }).createHTML(link) : link,
+    );
     import(panel);
   }
   addEventListener('click', (event) => {

@@ -1,4 +1,5 @@
 import { chosenVision, keptVision, visionSettings, type VisionSetting } from '../../domain/vision.ts';
+import { ownHtml } from '../page/trusted-html.client.ts';
 import { describePictures } from './pictures.client.ts';
 
 const KEY = 'podskazka-vision';
@@ -38,7 +39,7 @@ function build(): HTMLDialogElement {
   const dialog = document.createElement('dialog');
   dialog.className = 'vision';
   dialog.setAttribute('aria-labelledby', 'vision-title');
-  dialog.innerHTML = `
+  dialog.innerHTML = ownHtml(`
     <form class="vision__form" method="dialog">
       <h2 id="vision-title" tabindex="-1" autofocus>Версия для слабовидящих</h2>
       ${visionSettings.map(fieldset).join('')}
@@ -48,7 +49,7 @@ function build(): HTMLDialogElement {
         <button type="button" class="vision__reset">Вернуть обычный вид</button>
         <button class="vision__done">Готово</button>
       </div>
-    </form>`;
+    </form>`);
   dialog.addEventListener('change', () => keep(keptVision(answers(dialog))));
   dialog.querySelector('.vision__reset')?.addEventListener('click', () => {
     keep('');

@@ -10,6 +10,10 @@ export const pageDirectives = [
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
+  // Text becomes HTML or a script's address only through src/components/page/trusted-*.client.ts and vision/early.js.
+  "require-trusted-types-for 'script'",
+  // The panel for the visually impaired is a bundle of its own, with its own copy of the rule.
+  "trusted-types default podskazka early 'allow-duplicates'",
 ] as const;
 
 /** Pagefind's search runs as WebAssembly. */
