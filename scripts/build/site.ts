@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { build } from 'astro';
 import { siteConfig } from '../../src/integrations/site-config.ts';
 import { ContentError, isCertain } from '../../src/reader/fault.ts';
@@ -20,7 +21,9 @@ export async function buildSite(institutionId: string): Promise<void> {
   if (faults.length > 0) throw new ContentError(faults);
   const unfinished = join(dist, `.${institutionId}-${process.pid}`);
   // Now, and not after a minute of work: a folder that cannot be written to.
-  mkdirSync(unfinished, { recursive: true });
+  mkdirSync(dist, { recursive: true });
+  // Alone: with `recursive`, Node names a disk that is read-only a missing folder.
+  mkdirSync(unfinished);
   // src/content.config.ts is loaded by Astro, not by this script: the environment is the way to tell it.
   process.env['INSTITUTION'] = institutionId;
   try {
@@ -60,10 +63,18 @@ const WRITING: Record<string, string> = {
 /** What a failed build says: faults of content, a disk that cannot be written to, or the error as it is. */
 export function explain(error: unknown): string {
   if (error instanceof ContentError) return errorLines(error.faults);
-  const { code = '', path = '' } = error as NodeJS.ErrnoException;
-  const why = WRITING[code];
-  if (why !== undefined) return `${path}: ${why}. Прежний сайт цел`;
+  const { path = 'dist' } = error as NodeJS.ErrnoException;
+  const why = WRITING[writingCode(error)];
+  if (why !== undefined) return `${path || 'dist'}: ${why}. Прежний сайт цел`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** What the system said of a file that could not be written. The bundler is no Node: it says so in its own words. */
+function writingCode(error: unknown): string {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  if (code in WRITING) return code;
+  const number = /\(os error (\d+)\)/.exec(message)?.[1];
+  return getSystemErrorMap().get(-Number(number))?.[0] ?? '';
 }
 
 function replaceFolder(from: string, to: string): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { scratchProject } from '../support/scratch.ts';
 
@@ -93,6 +93,49 @@ test('писать некуда: сборка говорит об этом по-
   assert.equal(status, 1);
   assert.match(stderr, /dist.*: на месте папки стоит файл: уберите его\. Прежний сайт цел/);
   assert.doesNotMatch(stderr, /^\s+at /m);
+});
+
+/** A disk of its own in place of `dist`, with the last good site; only root can have one. */
+function disk(root: string, context: TestContext, size: string): boolean {
+  const dist = join(root, 'dist');
+  mkdirSync(dist);
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', dist]).status !== 0) return false;
+  context.after(() => spawnSync('umount', [dist]));
+  mkdirSync(join(dist, 'lipetsk-5'));
+  writeFileSync(join(dist, 'lipetsk-5/index.html'), GOOD);
+  return true;
+}
+
+test('диск кончился посреди сборки: сказано по-русски, без следа вызовов, прежний сайт цел', (context) => {
+  // The folder is removed after the disk is taken off: hooks run in the order of their writing.
+  const left: (() => void)[] = [];
+  const root = scratchProject({ after: (done) => void left.push(done) }, {});
+  const isThere = disk(root, context, '64k');
+  context.after(() => left.forEach((done) => done()));
+  if (!isThere) return context.skip('диск для пробы может завести только root');
+  const { status, said } = build(root, 'lipetsk-5');
+  assert.equal(status, 1);
+  assert.match(said, /dist.*: на диске кончилось место: освободите его и соберите снова\. Прежний сайт цел/);
+  assert.doesNotMatch(said, /^\s+at /m);
+  assert.equal(goodSite(root), GOOD);
+});
+
+test('диск только для чтения: сказано по-русски, без следа вызовов, прежний сайт цел', (context) => {
+  const left: (() => void)[] = [];
+  const root = scratchProject({ after: (done) => void left.push(done) }, {});
+  const isThere =
+    disk(root, context, '64k') && spawnSync('mount', ['-o', 'remount,ro', join(root, 'dist')]).status === 0;
+  context.after(() => left.forEach((done) => done()));
+  if (!isThere) return context.skip('диск для пробы может завести только root');
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, INSTITUTION: 'lipetsk-5', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /dist.*: диск только для чтения: соберите в папке, куда можно писать\. Прежний сайт цел/);
+  assert.doesNotMatch(stderr, /^\s+at /m);
+  assert.equal(goodSite(root), GOOD);
 });
 
 test('ошибка одного учреждения не мешает сайтам других', (context) => {

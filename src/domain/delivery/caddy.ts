@@ -1,6 +1,7 @@
 import { createUrls } from '../urls.ts';
 import { headerRules, strictTransport } from './headers.ts';
 import { preamble, type DeliveredSite } from './site.ts';
+import { textTypes, types } from './types.ts';
 
 /**
  * The site for Caddy 2.6 and later, which gets and renews its certificate itself.
@@ -40,6 +41,7 @@ export function caddySite(site: DeliveredSite, address = site.host ?? ':8080'): 
     ...[
       `root * ${site.folder}/current`,
       ...lines,
+      ...typeLines(),
       ...(site.isHttps ? [`header ${strictTransport.name} "${strictTransport.value}"`] : []),
       ...site.redirects.map(
         ({ from, to: target }) =>
@@ -52,10 +54,26 @@ export function caddySite(site: DeliveredSite, address = site.host ?? ':8080'): 
       '}',
       'handle_errors {',
       '\trewrite * /404.html',
+      '\theader Content-Type "text/html; charset=utf-8"',
       '\tfile_server',
       '}',
     ].flatMap((line) => line.split('\n').map((part) => `\t${part}`)),
     '}',
     '',
   ].join('\n');
+}
+
+/** Caddy asks the system for types, and sends a file of an unknown one without any. */
+function typeLines(): string[] {
+  return [
+    ...Object.entries(types).flatMap(([type, extensions]) => {
+      const name = `@${type.replaceAll(/[^a-z0-9]/g, '_')}`;
+      const charset = textTypes.includes(type) ? '; charset=utf-8' : '';
+      return [
+        `${name} path ${extensions.map((extension) => `*.${extension}`).join(' ')}`,
+        `header ${name} Content-Type "${type}${charset}"`,
+      ];
+    }),
+    'header ?Content-Type application/octet-stream',
+  ];
 }

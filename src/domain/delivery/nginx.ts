@@ -1,6 +1,7 @@
 import { createUrls } from '../urls.ts';
 import { headerNames, headerRules, strictTransport } from './headers.ts';
 import { preamble, type DeliveredSite } from './site.ts';
+import { textTypes, types } from './types.ts';
 
 export interface NginxOptions {
   /** What `listen` says: a port, or an address and a port. */
@@ -10,31 +11,6 @@ export interface NginxOptions {
   /** Where the file of headers lies. */
   headersFile: string;
 }
-
-/** Types of everything that a site holds: the list of the system knows no calendars and no Markdown. */
-const types = {
-  'text/html': ['html'],
-  'text/css': ['css'],
-  'text/javascript': ['js', 'mjs'],
-  'text/calendar': ['ics'],
-  'text/markdown': ['md'],
-  'text/plain': ['txt'],
-  'application/json': ['json'],
-  'application/manifest+json': ['webmanifest'],
-  'application/xml': ['xml'],
-  'application/wasm': ['wasm'],
-  'application/pdf': ['pdf'],
-  'image/svg+xml': ['svg'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/webp': ['webp'],
-  'image/avif': ['avif'],
-  'image/x-icon': ['ico'],
-  'font/woff2': ['woff2'],
-} as const;
-
-const TEXT_TYPES =
-  'text/css text/javascript text/calendar text/markdown text/plain application/json application/manifest+json application/xml image/svg+xml';
 
 /** The site's servers, for a file in `/etc/nginx/conf.d/`. */
 export function nginxSite(site: DeliveredSite, options: NginxOptions): string {
@@ -57,7 +33,7 @@ export function nginxSite(site: DeliveredSite, options: NginxOptions): string {
       '# Переадресации не называют ни порта, ни протокола: они верны и за другим сервером.',
       'absolute_redirect off;',
       'charset utf-8;',
-      `charset_types ${TEXT_TYPES};`,
+      `charset_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};`,
       'types {',
       ...indented(Object.entries(types).map(([type, extensions]) => `${type} ${extensions.join(' ')};`)),
       '}',
