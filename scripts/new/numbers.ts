@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { numbersSchema } from '../../src/schemas/numbers.ts';
+import { RESERVED_NUMBER } from '../../src/schemas/question.ts';
 
 /** Numbers that any page of any institution has or ever had. */
 export function takenNumbers(root: string): Set<number> {
@@ -29,5 +30,5 @@ export function freeNumber(
   isOwn: boolean,
 ): number | undefined {
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return (isOwn ? all.reverse() : all).find((number) => !taken.has(number));
+  return (isOwn ? all.reverse() : all).find((number) => number !== RESERVED_NUMBER && !taken.has(number));
 }

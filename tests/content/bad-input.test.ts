@@ -36,6 +36,18 @@ const cases: readonly Case[] = [
     expected: /import-plan\.mdx:6: \{teacher\.genn\}: падежа «genn» нет\. Может быть, «gen»\?$/,
   },
   {
+    name: 'номер страницы «Такой страницы нет» вопросу не достаётся',
+    file: 'content/faq/plans/print-plan.mdx',
+    edit: replaced(/^number: .*$/m, 'number: 404'),
+    expected: /print-plan\.mdx:\d+: поле «number»: номер 404 — адрес страницы «Такой страницы нет»: возьмите другой/,
+  },
+  {
+    name: 'второй якорь с тем же именем назван со строкой',
+    file: GUIDE,
+    edit: replaced('## Частые ошибки', '## Ещё раз {#steps}\n\nТекст.\n\n## Частые ошибки'),
+    expected: /import-plan\.mdx:\d+: якорь \{#steps\} уже у заголовка «Порядок»: назовите этот иначе/,
+  },
+  {
     name: 'у срока проверки не хватает ответственного',
     file: 'content/faq/plans/print-plan.mdx',
     edit: replaced(/^aliases:/m, 'reviewed: 2026-11-25\nreviewEvery: 12\naliases:'),

@@ -138,6 +138,8 @@ test('номер общей страницы — первый свободный
   assert.equal(freeNumber(taken, [1, 99], false), 3);
   assert.equal(freeNumber(taken, [1, 99], true), 98);
   assert.equal(freeNumber(new Set([1]), [1, 1], false), undefined);
+  // /404 is the page of what is missing.
+  assert.equal(freeNumber(new Set(), [404, 405], false), 405);
 });
 
 test('образец заполняется построчно, и всё остальное в нём остаётся', () => {

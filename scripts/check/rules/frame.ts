@@ -11,7 +11,7 @@ export function checkFrame(content: Content): Fault[] {
   return [
     ...content.guides.flatMap((page) => [...missingSections(page), ...stepFaults(page)]),
     ...allPages(content).flatMap(({ file, body }) =>
-      body.headings.flatMap(({ depth, id, text, line }): Fault[] => {
+      body.headings.flatMap(({ depth, id, text, line }, index): Fault[] => {
         if (depth === 1) {
           return [
             {
@@ -21,6 +21,11 @@ export function checkFrame(content: Content): Fault[] {
               message: `«${text}»: заголовок страницы — поле title, в тексте начинайте с ##`,
             },
           ];
+        }
+        const twin = body.headings.findIndex((other) => other.id === id);
+        if (id !== undefined && twin < index) {
+          const message = `якорь {#${id}} уже у заголовка «${body.headings[twin]?.text}»: назовите этот иначе`;
+          return [{ kind: 'frame', file, line, message }];
         }
         if (id !== undefined && /^[a-z][a-z0-9-]*$/.test(id)) return [];
         const message = `у заголовка «${text}» нет латинского якоря: допишите в конце {#${id ?? 'name'}} строчными буквами`;

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../src/reader/fault.ts';
 import type { Content } from '../../../src/reader/read-content.ts';
+import { RESERVED_NUMBER } from '../../../src/schemas/question.ts';
 import { allPages } from '../content.ts';
 
 /** A number belongs to one page, and a question's address to one question. */
@@ -27,6 +28,6 @@ export function checkNumbers(content: Content): Fault[] {
 function freeNumber(content: Content, near: number): number {
   const taken = new Set(allPages(content).map(({ data }) => data.number));
   let free = near;
-  while (taken.has(free)) free++;
+  while (taken.has(free) || free === RESERVED_NUMBER) free++;
   return free;
 }
