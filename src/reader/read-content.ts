@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { institutionWords } from '../domain/institution-words.ts';
 import { areaSchema } from '../schemas/area.ts';
@@ -23,11 +23,9 @@ import { readBody, type Body } from './body.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { assertInstitution, calendarFiles, institutionFile, pageFiles, type PageKind } from './paths.ts';
+import { pictureFaults } from './pictures.ts';
 import { validate } from './validate.ts';
 import { parseYamlSource, type YamlSource } from './yaml-source.ts';
-
-/** What the build can make a picture of, and where it looks. */
-const PICTURE = /^content\/.+\.(?:png|jpe?g|webp|avif|gif|svg)$/;
 
 const areasSchema = z.array(areaSchema).min(1);
 const audiencesSchema = z.array(audienceSchema).min(1);
@@ -171,7 +169,7 @@ class FileReader {
     return pageFiles(this.#root, institutionId, pageKind).flatMap(({ id, file, replaces }) => {
       const { data: read, body } = this.#once(file, () => {
         const page = readPage(this.#text(file), file, schema);
-        return { ...page, faults: [...page.faults, ...missingPictures(this.#root, file, page.body)] };
+        return { ...page, faults: [...page.faults, ...pictureFaults(this.#root, file, page.body)] };
       });
       const data = read as DataFile<z.output<S>> | undefined;
       if (!data || !body || (data.data.only ?? kind) !== kind) return [];
@@ -223,27 +221,6 @@ function readPage(text: string, file: string, schema: z.ZodType): ReadFile {
     const [, line, reason = ''] = /^(\d+):\d+: ([\s\S]*)/.exec((error as Error).message) ?? [];
     const place = parts.bodyLine - 1 + Number(line ?? 1);
     return { faults: [...faults, { kind: 'tag', file, line: place, message: explainMdx(reason) }] };
-  }
-}
-
-/** Pictures that are not there, or are not pictures of the content. */
-function missingPictures(root: string, file: string, body: Body | undefined): Fault[] {
-  const { pictures = [] } = body ?? {};
-  return pictures
-    .filter(({ url }) => !isPicture(root, file, url))
-    .map(({ url, line }) => {
-      const message = `картинки «${url}» рядом с текстом нет: положите её рядом и проверьте имя, нужен png, jpg, webp, avif, gif или svg`;
-      return { kind: 'reference', file, line, message };
-    });
-}
-
-function isPicture(root: string, file: string, url: string): boolean {
-  try {
-    const path = posix.join(posix.dirname(file), decodeURI(url));
-    return PICTURE.test(path) && statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    // Signs that no name of a file has.
-    return false;
   }
 }
 

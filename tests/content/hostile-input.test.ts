@@ -73,6 +73,16 @@ for (const [name, file, edit, expected] of cases) {
   });
 }
 
+test('картинка со сценарием не попадёт на сайт: названы её файл и строка', (context) => {
+  const root = scratchProject(context, {
+    [GUIDE]: inText('![x](./plan.svg)'),
+    'content/guides/plans/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script>\n</svg>\n',
+  });
+  assert.deepEqual(checkInstitution(root, 'lipetsk-5').map(faultLine), [
+    'content/guides/plans/plan.svg:2: в картинке элемент <script>: сохраните её как обычный SVG без сценариев и ссылок или как png',
+  ]);
+});
+
 test('файл в кодировке Windows назван, и сказано, как его сохранить', (context) => {
   const root = scratchProject(context, {});
   const text = readFileSync(join(root, GUIDE), 'utf8');
