@@ -49,7 +49,8 @@ export function storageScript(site: DeliveredSite): string {
     'set -eu',
     `SITE=\${1:-dist/${site.institutionId}}`,
     `TO=$S3_BUCKET${site.base.replace(/\/$/, '')}`,
-    'put() { aws --endpoint-url "$S3_ENDPOINT" s3 sync "$SITE" "$TO" --exclude "*.br" --exclude "*.gz" "$@"; }',
+    '# Решает последний подходящий фильтр: сжатые двойники исключены после всего.',
+    'put() { aws --endpoint-url "$S3_ENDPOINT" s3 sync "$SITE" "$TO" "$@" --exclude "*.br" --exclude "*.gz"; }',
     '# Сначала то, на что ссылаются страницы: прежнее остаётся для тех, у кого страница открыта.',
     ...folders.map(
       (folder) => `put --exclude '*' --include ${folder} --cache-control '${lasting?.headers['Cache-Control']}'`,
