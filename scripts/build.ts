@@ -1,46 +1,7 @@
 // Builds the site of one institution, INSTITUTION=btotis npm run build, or of all, npm run build:all, or of those that are
 // named, npm run build -- btotis lipetsk-5, into dist/<id>.
 // A build that fails leaves the last good site where it is.
-import { chosenInstitution } from '../src/reader/chosen-institution.ts';
-import { institutionIds } from '../src/reader/paths.ts';
-import { buildMany } from './build/pool.ts';
-import { buildSite, clearAfterKilled, explain } from './build/site.ts';
-import type { Answer } from './build/worker.ts';
-import { projectRoot } from './project-root.ts';
+import { keepCompiled } from './keep-compiled.ts';
 
-try {
-  clearAfterKilled();
-  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-  if (named.length > 0) await buildAll(named);
-  else if (process.argv.includes('--all')) await buildAll(institutionIds(projectRoot));
-  else await buildOne(chosenInstitution());
-} catch (error) {
-  console.error(explain(error));
-  // Whatever a failed build has left running must not hold the command.
-  process.exit(1);
-}
-
-async function buildOne(id: string): Promise<void> {
-  const start = performance.now();
-  await buildSite(id);
-  sayReady(id, (performance.now() - start) / 1000);
-}
-
-async function buildAll(ids: readonly string[]): Promise<void> {
-  const faults = new Map<string, string>();
-  await buildMany(ids, (answer: Answer) => {
-    if ('seconds' in answer) return sayReady(answer.id, answer.seconds);
-    faults.set(answer.id, answer.fault);
-  });
-  if (faults.size === 0) return;
-  // The same fault of a shared text stops many sites: it is said once.
-  for (const fault of new Set(faults.values())) {
-    const whose = ids.filter((id) => faults.get(id) === fault);
-    console.error(`\n${whose.map((id) => `dist/${id}`).join(', ')}: не собрано, прежний сайт на месте\n${fault}`);
-  }
-  process.exitCode = 1;
-}
-
-function sayReady(id: string, seconds: number): void {
-  console.log(`dist/${id}: готово за ${seconds.toFixed(1)} с`);
-}
+keepCompiled();
+await import('./build/command.ts');

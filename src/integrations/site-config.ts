@@ -49,7 +49,8 @@ export function siteConfig({
     trailingSlash: 'ignore',
     // The default, 'jsx', drops the space that a newline between two inline elements stands for.
     compressHTML: true,
-    build: { inlineStylesheets: 'never' },
+    // A page's rendering waits for the disk: others go on meanwhile.
+    build: { inlineStylesheets: 'never', concurrency: 4 },
     markdown: { syntaxHighlight: false },
     // Texts do not go through mdx(): it is there for a page of the site's own that needs code, src/pages/*.mdx.
     integrations: [
@@ -72,6 +73,8 @@ export function siteConfig({
     vite: {
       define: { 'import.meta.env.EARLY_VISION': JSON.stringify(early.code) },
       worker: { format: 'es' },
+      // Browsers get none of the packages as they are: there is nothing to prepare before the first page.
+      optimizeDeps: { noDiscovery: true, include: [] },
       plugins: [plainImports()],
       build: {
         target: buildTargets,

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 const MODULES = 'node_modules';
 const FOLDER = join(MODULES, '.cache/podskazka');
 
-/** Results kept of one name: the institutions and the last few edits. */
-const KEPT = 24;
+/** Results kept of one name: what the institutions and the last few edits need. */
+const KEPT = 240;
+
+/** Signs of a digest. */
+const DIGEST = 24;
 
 /**
  * What `make` gives, kept from build to build. It is made again when anything that it is made of differs.
@@ -15,29 +18,54 @@ const KEPT = 24;
  * @param key everything that the result depends on
  */
 export function cached<T>(name: string, key: readonly (string | Uint8Array)[], make: () => T): T {
-  if (!existsSync(MODULES)) return make();
   const file = join(FOLDER, `${name}-${digest(key)}.json`);
-  if (existsSync(file)) {
+  const kept = bytesOf(file);
+  if (kept !== undefined) {
     try {
-      return JSON.parse(readFileSync(file, 'utf8')) as T;
+      return JSON.parse(kept.toString()) as T;
     } catch {
       // Cut short by a full disk: it is made anew.
     }
   }
   const made = make();
+  keep(file, JSON.stringify(made), name);
+  return made;
+}
+
+/** The same for bytes, such as a picture's, whose making takes its time. */
+export async function cachedBytes(
+  name: string,
+  key: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = join(FOLDER, `${name}-${digest(key)}.bin`);
+  const kept = bytesOf(file);
+  // The bytes stand behind their own digest: what a full disk cut short is not taken for a picture.
+  if (kept?.subarray(0, DIGEST).toString() === digest([kept?.subarray(DIGEST) ?? '']))
+    return new Uint8Array(kept.subarray(DIGEST));
+  const made = await make();
+  keep(file, Buffer.concat([Buffer.from(digest([made])), made]), name);
+  return made;
+}
+
+function bytesOf(file: string): Buffer | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** Two builds may write at once: each writes its own file and puts it in place whole. */
+function keep(file: string, content: string | Uint8Array, name: string): void {
+  if (!existsSync(MODULES)) return;
   mkdirSync(FOLDER, { recursive: true });
-  // Two builds may write at once: each writes its own file and puts it in place whole.
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(made));
+  writeFileSync(draft, content);
   renameSync(draft, file);
   forgetOldest(name);
-  return made;
 }
 
 function digest(key: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of key) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 24);
+  return hash.digest('hex').slice(0, DIGEST);
 }
 
 function forgetOldest(name: string): void {

@@ -1,8 +1,9 @@
 // Pictures that stand beside a link in a messenger: drawn at build, from the site's own font.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import satori, { type Font } from 'satori';
+import type { Font } from 'satori';
 import sharp from 'sharp';
+import { cachedBytes } from '../reader/cached.ts';
 
 /** What a picture says. A type and not an interface: Astro hands it over as a page's props. */
 export type SharePicture = {
@@ -25,20 +26,51 @@ const COLOURS = {
   margin: '#d8433f',
 };
 
+/** Raise it when pictures are drawn in another way: kept ones are then drawn anew. */
+const METHOD = '2';
+
+/** Paper, lines, three inks and the steps between them; without dither, which squared paper does not need. */
+const PALETTE = { palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 } as const;
+
 const require = createRequire(import.meta.url);
 
-const fonts: Font[] = ([400, 600] as const).flatMap((weight) =>
+const fonts = ([400, 600] as const).flatMap((weight) =>
   ['cyrillic', 'latin'].map((subset) => ({
     name: `Golos ${subset}`,
     data: readFileSync(require.resolve(`@fontsource/golos-text/files/golos-text-${subset}-${weight}-normal.woff`)),
     weight,
     style: 'normal' as const,
   })),
-);
+) satisfies Font[];
 
-/** A picture as PNG. */
-export async function sharePicture({ title, summary, organisation }: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
-  const text = await satori(
+/** What draws: another version may give other bytes. */
+const drawnBy = [
+  (require('satori/package.json') as { version: string }).version,
+  JSON.stringify(sharp.versions),
+  process.platform,
+  process.arch,
+];
+
+/** A picture as PNG: the one kept from a build before, if it says the same. */
+export async function sharePicture(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+  const recipe = JSON.stringify([picture, SIZE, CELL, COLOURS, PALETTE]);
+  return cachedBytes('picture', [METHOD, recipe, ...drawnBy, ...fonts.map(({ data }) => data)], () => draw(picture));
+}
+
+async function draw(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+  const text = await textOf(picture);
+  const { data, info } = await sharp(await paper(), { raw: { ...SIZE, channels: 4 } })
+    .composite([{ input: Buffer.from(text) }])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return new Uint8Array(await sharp(data, { raw: info }).png(PALETTE).toBuffer());
+}
+
+async function textOf({ title, summary, organisation }: SharePicture): Promise<string> {
+  // Most builds find their pictures kept: the library is brought by the first that does not.
+  const { default: satori } = await import('satori');
+  return satori(
     box(
       {
         flexDirection: 'column',
@@ -55,15 +87,16 @@ export async function sharePicture({ title, summary, organisation }: SharePictur
     ),
     { ...SIZE, fonts },
   );
-  const png = await sharp(Buffer.from(paper()))
-    .composite([{ input: Buffer.from(text) }])
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer();
-  return new Uint8Array(png);
 }
 
-/** Squared paper with the red margin line. */
-function paper(): string {
+let drawnPaper: Promise<Buffer> | undefined;
+
+/** Squared paper with the red margin line, in pixels: the same under every text. */
+function paper(): Promise<Buffer> {
+  return (drawnPaper ??= sharp(Buffer.from(paperLines())).ensureAlpha().raw().toBuffer());
+}
+
+function paperLines(): string {
   const { width, height } = SIZE;
   const rows = Array.from({ length: height / CELL }, (_, row) => `M0 ${row * CELL + 0.5}H${width}`);
   const columns = Array.from({ length: width / CELL }, (_, column) => `M${column * CELL + 0.5} 0V${height}`);

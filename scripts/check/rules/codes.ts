@@ -13,21 +13,21 @@ const CONTROL =
 export function checkCodes(content: Content): Fault[] {
   const terms = new Set(content.glossary.data.flatMap(({ term }) => term.split(/, | \/ | или /)).map(normalize));
   const missing = (name: string): boolean => !terms.has(normalize(name));
-  return authorTexts(content).flatMap(({ file, line, text }) => [
-    ...[...text.matchAll(CODE)]
+  return authorTexts(content).flatMap((source) => [
+    ...[...source.text.matchAll(CODE)]
       .filter(([, code = '']) => missing(code))
       .map(([found]): Fault => ({
         kind: 'code',
-        file,
-        line,
+        file: source.file,
+        line: source.line,
         message: `обозначения ${found} нет в glossary.yaml: добавьте его с kind: mark`,
       })),
-    ...[...text.matchAll(CONTROL)]
+    ...[...source.text.matchAll(CONTROL)]
       .filter(([, name = '']) => missing(name))
       .map(([found]): Fault => ({
         kind: 'code',
-        file,
-        line,
+        file: source.file,
+        line: source.line,
         message: `вида контроля ${found} нет в glossary.yaml: добавьте его с kind: control`,
       })),
   ]);

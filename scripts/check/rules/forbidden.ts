@@ -1,6 +1,5 @@
 import type { Fault, FaultKind, Fix } from '../../../src/reader/fault.ts';
-import type { Content } from '../../../src/reader/read-content.ts';
-import { authorTexts } from '../texts.ts';
+import { textRule } from '../texts.ts';
 
 interface Pattern {
   kind: FaultKind;
@@ -98,22 +97,20 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** What never stands in a text: products, personal data, repealed acts, wrong quotes and dashes. */
-export function checkForbidden(content: Content): Fault[] {
-  return authorTexts(content).flatMap(({ file, line, text, isShared }) =>
-    patterns
-      .filter(({ isOwnAllowed }) => isShared || !isOwnAllowed)
-      .flatMap(({ kind, pattern, advice, isDoubt, fixed }) =>
-        [...text.matchAll(pattern)].map(([found]): Fault => ({
-          kind,
-          file,
-          line,
-          message: `«${found.trim()}» — ${advice}`,
-          ...(isDoubt && { isDoubt }),
-          ...(fixed && { fix: replacement(text, pattern, fixed) }),
-        })),
-      ),
-  );
-}
+export const checkForbidden = textRule((source) =>
+  patterns
+    .filter(({ isOwnAllowed }) => source.isShared || !isOwnAllowed)
+    .flatMap(({ kind, pattern, advice, isDoubt, fixed }) =>
+      [...source.text.matchAll(pattern)].map(([found]): Fault => ({
+        kind,
+        file: source.file,
+        line: source.line,
+        message: `«${found.trim()}» — ${advice}`,
+        ...(isDoubt && { isDoubt }),
+        ...(fixed && { fix: replacement(source.text, pattern, fixed) }),
+      })),
+    ),
+);
 
 /** Certain only where the source has what the text has, and nothing else that looks like it: quotes of YAML, say. */
 function replacement(text: string, pattern: RegExp, fixed: (found: string) => string): Fix {

@@ -4,10 +4,9 @@ import { parse } from 'yaml';
 import { tellingPeriods, tellingWords } from '../../../src/domain/telling-words.ts';
 import { formsOf } from '../../../src/domain/words.ts';
 import type { Fault } from '../../../src/reader/fault.ts';
-import type { Content } from '../../../src/reader/read-content.ts';
 import { vocabularySchema, type Word } from '../../../src/schemas/vocabulary.ts';
 import { projectRoot } from '../../project-root.ts';
-import { authorTexts } from '../texts.ts';
+import { textRule } from '../texts.ts';
 
 const KINDS = ['school', 'college'] as const;
 const forms = new Map(KINDS.flatMap((kind) => tellingForms(kind)));
@@ -17,17 +16,14 @@ const FORM = new RegExp(
 );
 
 /** Words that differ between institutions, typed as letters in a text that all of them read. */
-export function checkLiterals(content: Content): Fault[] {
-  return authorTexts(content)
-    .filter(({ isShared, kind }) => isShared && kind === undefined)
-    .flatMap(({ file, line, text }) =>
-      [...text.matchAll(FORM)].map(([found]): Fault => {
-        const key = forms.get(found.toLowerCase());
-        const message = `«${found}» у школ и колледжей называется по-разному: напишите {${key}} в нужном падеже или <Only kind="…">`;
-        return { kind: 'literal', file, line, message };
-      }),
-    );
-}
+export const checkLiterals = textRule((source) => {
+  if (!source.isShared || source.kind !== undefined) return [];
+  return [...source.text.matchAll(FORM)].map(([found]): Fault => {
+    const key = forms.get(found.toLowerCase());
+    const message = `«${found}» у школ и колледжей называется по-разному: напишите {${key}} в нужном падеже или <Only kind="…">`;
+    return { kind: 'literal', file: source.file, line: source.line, message };
+  });
+});
 
 function tellingForms(kind: (typeof KINDS)[number]): [string, string][] {
   const path = join(projectRoot, `content/vocabulary/${kind}.yaml`);

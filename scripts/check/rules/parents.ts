@@ -29,10 +29,10 @@ export function checkParents(content: Content): Fault[] {
     ...familyPages.flatMap((page) => staffLinks(page, staffPages)),
     ...authorTexts(content)
       .filter(({ file }) => familyFiles.has(file))
-      .flatMap(({ file, line, text }) =>
-        [...text.matchAll(OFFICE)].map(([word]): Fault => {
+      .flatMap((source) =>
+        [...source.text.matchAll(OFFICE)].map(([word]): Fault => {
           const message = `«${word}» — слово для сотрудников: объясните родителю проще`;
-          return { kind: 'parents', file, line, message };
+          return { kind: 'parents', file: source.file, line: source.line, message };
         }),
       ),
   ];

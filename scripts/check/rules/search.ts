@@ -166,8 +166,13 @@ function repeatedWords(stopWords: readonly string[], questionWords: readonly str
   });
 }
 
+const stemsOfPhrases = new Map<string, string>();
+
+/** Every phrase is compared with many others. */
 function stems(phrase: string): string {
-  return wordsOf(phrase).map(stem).join(' ');
+  const known = stemsOfPhrases.get(phrase) ?? wordsOf(phrase).map(stem).join(' ');
+  stemsOfPhrases.set(phrase, known);
+  return known;
 }
 
 /** Forms and family of a word have one key: a rule may name «сбой», and a page «сбоя». */

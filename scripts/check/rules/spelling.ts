@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../../src/reader/fault.ts';
-import type { Content } from '../../../src/reader/read-content.ts';
 import { projectRoot } from '../../project-root.ts';
 import { russianWords } from '../dictionary.ts';
-import { authorTexts } from '../texts.ts';
+import { textRule } from '../texts.ts';
 
 const WORD_LIST = 'content/words.txt';
 const WORD = /[а-яё]+(?:-[а-яё]+)*/gi;
@@ -12,14 +11,12 @@ const WORD = /[а-яё]+(?:-[а-яё]+)*/gi;
 let known: ((word: string) => boolean) | undefined;
 
 /** Words that neither the Russian dictionary nor the project's own list knows. */
-export function checkSpelling(content: Content): Fault[] {
-  return authorTexts(content).flatMap(({ file, line, text }) =>
-    misspelled(text).map((word): Fault => {
-      const message = `слова «${word}» нет в словаре: исправьте опечатку, а верное слово допишите в ${WORD_LIST}`;
-      return { kind: 'spelling', file, line, message };
-    }),
-  );
-}
+export const checkSpelling = textRule((source) =>
+  misspelled(source.text).map((word): Fault => {
+    const message = `слова «${word}» нет в словаре: исправьте опечатку, а верное слово допишите в ${WORD_LIST}`;
+    return { kind: 'spelling', file: source.file, line: source.line, message };
+  }),
+);
 
 /** Words of a text that the dictionaries do not know, in their order. */
 export function misspelled(text: string): string[] {
