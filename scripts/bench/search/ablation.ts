@@ -1,6 +1,8 @@
-import { RANKING } from '../../../src/domain/search/ranking.ts';
+import { EVIDENCE, RANKING } from '../../../src/domain/search/ranking.ts';
 import type { FindOptions } from '../../../src/domain/search/find.ts';
 import type { Content } from '../../../src/reader/read-content.ts';
+
+type Weights = typeof RANKING & typeof EVIDENCE;
 
 /** The search without one of its parts. */
 export interface Ablation {
@@ -8,7 +10,7 @@ export interface Ablation {
   /** The same content without the part. */
   content?: (content: Content) => Content;
   /** Named weights that the part hangs on, at the values that switch it off. */
-  weights?: Partial<typeof RANKING>;
+  weights?: Partial<Weights>;
   options?: FindOptions;
 }
 
@@ -19,19 +21,22 @@ export const ABLATIONS: readonly Ablation[] = [
   { part: 'without both', content: (content) => withoutAliases(withoutSynonyms(content)) },
   { part: 'without forms of the dictionary', weights: { sameWord: 0 } },
   { part: 'without families of words', weights: { sameFamily: 0 } },
-  { part: 'without likeness to a whole asking', weights: { likeness: 0 } },
-  { part: 'without the coverage factor', weights: { coveragePower: 0 } },
+  { part: 'without likeness to a whole asking', weights: { alike: 0, title: 0 } },
+  { part: 'without likeness word for word', weights: { literal: 0, verbatim: 0 } },
+  { part: 'without the coverage factor', weights: { share: 0 } },
   { part: 'without slips, layouts and transliteration', options: { isExact: true } },
 ];
 
 /** Runs with other weights and puts the real ones back. */
-export function withWeights<T>(weights: Partial<typeof RANKING>, run: () => T): T {
-  const real = { ...RANKING };
-  Object.assign(RANKING, weights);
+export function withWeights<T>(weights: Partial<Weights>, run: () => T): T {
+  const tables: Record<string, number>[] = [RANKING, EVIDENCE];
+  const real = tables.map((table) => ({ ...table }));
+  for (const table of tables)
+    for (const [name, value] of Object.entries(weights)) if (name in table) table[name] = value;
   try {
     return run();
   } finally {
-    Object.assign(RANKING, real);
+    tables.forEach((table, at) => Object.assign(table, real[at]));
   }
 }
 

@@ -1,4 +1,5 @@
-import { fold } from '../../../src/domain/search/fold.ts';
+import { fold, wordsOf } from '../../../src/domain/search/fold.ts';
+import { stem } from '../../../src/domain/search/stem.ts';
 import type { Content } from '../../../src/reader/read-content.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
 import { resolveData } from '../../../src/domain/words.ts';
@@ -8,19 +9,29 @@ import { distortions, seededChance, type FormsOf } from './distortions.ts';
 
 const urls = createUrls('/');
 
+/** Stop words that turn the meaning round: «заполнен» and «не заполнен» are two askings. */
+const TURNING = new Set(['не', 'ни', 'без', 'нет']);
+
 /**
  * Every title and alias of a site, spoiled in every way that it can be. The right pages of a phrase are all that have it
- * as a title or an alias.
+ * as a title or an alias, or the same words of it in other forms or another order: «забыл логин и пароль» and «забыла
+ * пароль и логин» are one asking, and nobody could tell which of their pages is meant.
  *
  * @param seed the same seed gives the same queries
  */
 export function generatedCases(content: Content, kind: Kind, formsOf: FormsOf, seed: number): Case[] {
   const chance = seededChance(seed);
   const phrases = askings(content);
-  const owners = groupBy(phrases, ({ phrase }) => fold(phrase));
-  return [...owners.values()].flatMap((sharing) => {
-    const phrase = sharing[0]?.phrase ?? '';
-    const right = [...new Set(sharing.map(({ url }) => url))];
+  const stopWords = new Set(content.search.data.stopWords.map(fold));
+  const meaning = (phrase: string): string => {
+    const stems = wordsOf(phrase).map((word) => (stopWords.has(word) && !TURNING.has(word) ? '' : stem(word)));
+    return [...new Set(stems)].sort().join(' ');
+  };
+  const owners = groupBy(phrases, ({ phrase }) => meaning(phrase));
+  const distinct = groupBy(phrases, ({ phrase }) => fold(phrase));
+  return [...distinct.values()].flatMap((same) => {
+    const phrase = same[0]?.phrase ?? '';
+    const right = [...new Set((owners.get(meaning(phrase)) ?? []).map(({ url }) => url))];
     return Object.entries(distortions).flatMap(([group, distort]) => {
       const query = distort(phrase, chance, formsOf);
       return query === undefined ? [] : [{ query, group, kind, urls: right }];

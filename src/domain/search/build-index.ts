@@ -51,19 +51,18 @@ export function buildHeadIndex({ pages, audiences, language, stemGroups }: Index
         .map((id) => audiences.findIndex((audience) => audience.id === id))
         .filter((at) => at !== -1),
       ...(page.number === undefined ? {} : { number: page.number }),
-      aliases: page.aliases
-        .map((alias) =>
-          wordsOf(alias)
-            .filter((word) => !said.has(word))
-            .join(' '),
-        )
-        .join('|'),
+      aliases: page.aliases.map((alias) => wordsWhere(alias, (word) => !said.has(word))).join('|'),
+      said: page.aliases.map((alias) => wordsWhere(alias, (word) => said.has(word))).join('|'),
       sections: page.sections.filter(({ id }) => !FRAME.has(id)).map(({ id, title }) => [id, plain(title)]),
     })),
     language,
     deep: collectDeep(pages, said),
     forms: formsOf(stemGroups),
   };
+}
+
+function wordsWhere(text: string, isWanted: (word: string) => boolean): string {
+  return wordsOf(text).filter(isWanted).join(' ');
 }
 
 /** Groups of stems as groups of families: what word formation joins is not said twice. */

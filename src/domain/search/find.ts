@@ -2,7 +2,7 @@ import { analyze, type Analysis } from './analyze.ts';
 import { tokenize } from './fold.ts';
 import type { HeadPage, OpenIndex } from './head-index.ts';
 import { numberOf } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { rank } from './rank.ts';
 import type { Segment } from './result.ts';
 import { stem } from './stem.ts';
 
@@ -42,9 +42,6 @@ export interface Findings {
   stems: ReadonlySet<string>;
 }
 
-/** Share of the best score below which a page is left out. */
-const TAIL = 0.15;
-
 /** Alternatives that are worth a mark in the text. */
 const MARKED_FROM = 0.5;
 
@@ -53,7 +50,12 @@ export function find(query: string, index: OpenIndex, options: FindOptions = {})
   const number = numberOf(query);
   const byNumber = number === undefined ? undefined : index.pages.find((page) => page.number === number);
   if (byNumber) {
-    return { found: [toFound(byNumber, index, new Set(), true)], readAs: undefined, isUnsure: false, stems: new Set() };
+    return {
+      found: [new FoundPage(byNumber, true, index, new Set())],
+      readAs: undefined,
+      isUnsure: false,
+      stems: new Set(),
+    };
   }
   const analysis = analyze(query, index, { isExact: options.isExact ?? false });
   const stems = markedStems(analysis);
@@ -62,20 +64,14 @@ export function find(query: string, index: OpenIndex, options: FindOptions = {})
     filter: filterOf(options, index),
   });
   return {
-    found: worthShowing(pages).flatMap(({ page, isWhole }) => {
+    found: pages.flatMap(({ page, isWhole }) => {
       const entry = index.pages[page];
-      return entry ? [toFound(entry, index, stems, isWhole)] : [];
+      return entry ? [new FoundPage(entry, isWhole, index, stems)] : [];
     }),
     readAs: analysis.readAs,
     isUnsure,
     stems,
   };
-}
-
-/** A tail of pages that share one weak word with the query helps nobody. */
-function worthShowing(pages: readonly Ranked[]): Ranked[] {
-  const least = (pages[0]?.score ?? 0) * TAIL;
-  return pages.filter(({ score }) => score >= least);
 }
 
 /** A text with the found words marked, in the forms that stand there. */
@@ -93,22 +89,38 @@ export function markWords(text: string, stems: ReadonlySet<string>): Segment[] {
   return segments;
 }
 
-function toFound(page: HeadPage, index: OpenIndex, stems: ReadonlySet<string>, isWhole: boolean): Found {
-  return {
-    page,
-    kind: index.kinds[page.kind] ?? '',
-    area: index.areas[page.area] ?? '',
-    // Only what is shown gets its marks: most pages of a long list never are.
-    get title() {
-      return markWords(page.title, stems);
-    },
-    get sections() {
-      return page.sections
-        .filter(([, title]) => markWords(title, stems).some(({ marked }) => marked))
-        .map(([id, title]) => ({ url: `${page.url}#${id}`, title }));
-    },
-    isWhole,
-  };
+/** Only what is shown gets its marks: most pages of a long list never are. */
+class FoundPage implements Found {
+  readonly page: HeadPage;
+  readonly isWhole: boolean;
+  readonly #index: OpenIndex;
+  readonly #stems: ReadonlySet<string>;
+
+  constructor(page: HeadPage, isWhole: boolean, index: OpenIndex, stems: ReadonlySet<string>) {
+    this.page = page;
+    this.isWhole = isWhole;
+    this.#index = index;
+    this.#stems = stems;
+  }
+
+  get kind(): string {
+    return this.#index.kinds[this.page.kind] ?? '';
+  }
+
+  get area(): string {
+    return this.#index.areas[this.page.area] ?? '';
+  }
+
+  get title(): Segment[] {
+    return markWords(this.page.title, this.#stems);
+  }
+
+  get sections(): { url: string; title: string }[] {
+    const { url, sections } = this.page;
+    return sections
+      .filter(([, title]) => markWords(title, this.#stems).some(({ marked }) => marked))
+      .map(([id, title]) => ({ url: `${url}#${id}`, title }));
+  }
 }
 
 function markedStems({ slots }: Analysis): Set<string> {

@@ -5,6 +5,8 @@ import { wordsOf } from './fold.ts';
 import { Lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { collectPostings, type Postings } from './postings.ts';
+import type { Way } from './reading.ts';
+import { SlipFinder } from './slips.ts';
 
 /** One page as it is packed: short names, because every byte is fetched. */
 export interface HeadPage {
@@ -20,6 +22,8 @@ export interface HeadPage {
   number?: number;
   /** The readers' ways to ask for it, parted by `|`. */
   aliases: string;
+  /** Words of each alias that say little, which it was relieved of, parted by `|`. */
+  said: string;
   /** Anchors and titles of sections that say something of the page. */
   sections: [id: string, title: string][];
 }
@@ -56,6 +60,11 @@ export interface OpenIndex extends HeadIndex {
   phrases: ReadonlyMap<string, readonly Phrase[]>;
   stopWords: ReadonlySet<string>;
   questionWords: ReadonlySet<string>;
+  /** Stop words and question words. */
+  said: ReadonlySet<string>;
+  slips: SlipFinder;
+  /** How chunks of queries were read, from keystroke to keystroke. */
+  ways: Map<string, Way>;
   /** Stems. */
   outside: ReadonlySet<string>;
 }
@@ -76,6 +85,9 @@ export function openIndex(index: HeadIndex): OpenIndex {
     phrases: phrasesOf(index.language),
     stopWords,
     questionWords,
+    said,
+    slips: new SlipFinder(new Set([...lexicon.words.map(({ word }) => word), ...said])),
+    ways: new Map(),
     outside: new Set(index.language.outside.flatMap(wordsOf).map(stem)),
   };
 }

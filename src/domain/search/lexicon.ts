@@ -1,12 +1,9 @@
 import { stem } from './stem.ts';
-import { letterMask } from './typo.ts';
 
 /** One word of the pages. */
 export interface Known {
   word: string;
   stem: string;
-  /** Its letters, for a quick look whether a slip may lead to it. */
-  mask: number;
 }
 
 /** Words of a site and their stems. A stem is known by its number, so that scores lie in flat arrays. */
@@ -42,14 +39,17 @@ export class Lexicon {
   /** All words, in the order of letters. */
   get words(): readonly Known[] {
     this.#sorted ??= [...this.#words]
-      .map(([word, id]) => ({ word, stem: this.stems[id] ?? '', mask: letterMask(word) }))
+      .map(([word, id]) => ({ word, stem: this.stems[id] ?? '' }))
       .sort((a, b) => (a.word < b.word ? -1 : 1));
     return this.#sorted;
   }
 
-  find(word: string): Known | undefined {
-    const known = this.words[this.#position(word)];
-    return known?.word === word ? known : undefined;
+  find(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  hasBeginning(start: string): boolean {
+    return this.words[this.#position(start)]?.word.startsWith(start) === true;
   }
 
   beginningWith(start: string): Known[] {

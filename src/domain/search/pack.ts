@@ -1,6 +1,9 @@
 import { fromAscii, toAscii } from './ascii.ts';
 import { LEVELS, type Deep } from './deep.ts';
+import { wordsOf } from './fold.ts';
 import type { HeadIndex, HeadPage, SearchLanguage } from './head-index.ts';
+import { familyOf } from './lexeme.ts';
+import { stem } from './stem.ts';
 
 /**
  * The index as it travels: columns of text, which compress better than rows. Two files: the head answers, the deep one
@@ -19,13 +22,15 @@ interface PackedHead {
   questionWords: string;
   synonyms: string;
   rewrites: string;
-  outside: string;
   confusables: string;
   forms: string;
 }
 
 interface PackedDeep {
   aliases: string;
+  said: string;
+  outside: string;
+  forms: string;
   sections: string;
   stems: string;
   postings: string;
@@ -56,9 +61,8 @@ export function packHead({ kinds, areas, audiences, pages, language, forms }: He
     rewrites: toAscii(
       lines(language.rewrites.map(({ from, to, weight }) => `${from.join('|')}>${to.join('|')}=${weight}`)),
     ),
-    outside: toAscii(language.outside.join(',')),
     confusables: toAscii(lines(language.confusables.map((pair) => pair.join('|')))),
-    forms: toAscii(lines(forms)),
+    forms: toAscii(lines(forms.filter(standsInHead(pages)).map(packForms))),
   };
   return JSON.stringify(packed);
 }
@@ -88,12 +92,13 @@ export function unpackHead(text: string): HeadIndex {
         audiences,
         ...(number === '' ? {} : { number: Number(number) }),
         aliases: aliases[at] ?? '',
+        said: '',
         sections: [],
       };
     }),
     language: unpackLanguage(packed),
     deep: { stems: [], postings: [] },
-    forms: rows(fromAscii(packed.forms)),
+    forms: rows(fromAscii(packed.forms)).map(unpackForms),
   };
 }
 
@@ -114,7 +119,7 @@ function unpackLanguage(packed: PackedHead): SearchLanguage {
       const [from = '', to = ''] = both.split('>');
       return { from: from.split('|'), to: to.split('|'), weight };
     }),
-    outside: list(packed.outside),
+    outside: [],
     confusables: rows(fromAscii(packed.confusables)).map((row) => {
       const [first = '', second = ''] = row.split('|');
       return [first, second];
@@ -123,10 +128,14 @@ function unpackLanguage(packed: PackedHead): SearchLanguage {
 }
 
 /** What follows the head: the other aliases, headings, words of the texts. */
-export function packDeep({ pages, deep }: HeadIndex): string {
+export function packDeep({ pages, language, deep, forms }: HeadIndex): string {
+  const isInHead = standsInHead(pages);
   const isSent = pages.length <= DEEP_UP_TO;
   const packed: PackedDeep = {
     aliases: isSent ? toAscii(lines(pages.map(({ aliases }) => aliases.slice(headPart(aliases))))) : '',
+    said: isSent ? toAscii(lines(pages.map(({ said }) => said))) : '',
+    outside: toAscii(language.outside.join(',')),
+    forms: toAscii(lines(forms.filter((group) => !isInHead(group)).map(packForms))),
     sections: toAscii(lines(pages.map(({ sections }) => sections.map(([id, title]) => `${id}=${title}`).join('|')))),
     stems: isSent ? toAscii(lines(deep.stems)) : '',
     postings: isSent ? deep.postings.map(packList).join(END) : '',
@@ -138,13 +147,17 @@ export function packDeep({ pages, deep }: HeadIndex): string {
 export function withDeep(head: HeadIndex, text: string): HeadIndex {
   const packed = JSON.parse(text) as PackedDeep;
   const aliases = rows(fromAscii(packed.aliases));
+  const said = rows(fromAscii(packed.said));
   const sections = rows(fromAscii(packed.sections));
   const stems = rows(fromAscii(packed.stems));
   return {
     ...head,
+    language: { ...head.language, outside: list(packed.outside) },
+    forms: [...head.forms, ...rows(fromAscii(packed.forms)).map(unpackForms)].sort(),
     pages: head.pages.map((page, at) => ({
       ...page,
       aliases: page.aliases + (aliases[at] ?? ''),
+      said: said[at] ?? '',
       sections: (sections[at] ?? '')
         .split('|')
         .filter((section) => section !== '')
@@ -162,6 +175,35 @@ function headPart(aliases: string): number {
   if (aliases.length <= HEAD_ALIASES) return aliases.length;
   const end = aliases.lastIndexOf('|', HEAD_ALIASES);
   return end === -1 ? aliases.length : end;
+}
+
+/** Forms of words that no title and no alias of the head has can wait for what they lead to. */
+function standsInHead(pages: readonly HeadPage[]): (group: string) => boolean {
+  const said = pages.map(({ title, aliases }) => `${title} ${aliases.slice(0, headPart(aliases))}`);
+  const families = new Set(wordsOf(said.join(' ')).map((word) => familyOf(stem(word))));
+  return (group) => group.split(' ').some((key) => families.has(key));
+}
+
+/**
+ * Families that are forms of one word by the first of them: how many letters go from its end, and what comes.
+ *
+ * @example packForms('ден дн') // 'ден2н'
+ */
+function packForms(group: string): string {
+  const [first = '', ...others] = group.split(' ');
+  return others.reduce((packed, other) => {
+    let shared = 0;
+    while (shared < first.length && first[shared] === other[shared]) shared++;
+    return packed + String(first.length - shared) + other.slice(shared);
+  }, first);
+}
+
+function unpackForms(packed: string): string {
+  const [first = '', ...pairs] = packed.split(/(\d+)/);
+  const others = pairs.flatMap((lost, at) =>
+    at % 2 === 0 ? [first.slice(0, first.length - Number(lost)) + (pairs[at + 1] ?? '')] : [],
+  );
+  return [first, ...others].join(' ');
 }
 
 const END = ' ';

@@ -1,7 +1,8 @@
 /** Latin letters as people write Russian with them; the longest first. Several readings branch. */
 const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ['shch', ['щ']],
-  ['sch', ['щ']],
+  ['tsya', ['тся', 'ться']],
+  ['sch', ['щ', 'сч']],
   ['zh', ['ж']],
   ['ch', ['ч']],
   ['sh', ['ш', 'сх']],
@@ -13,7 +14,7 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ['ju', ['ю']],
   ['ya', ['я']],
   ['ja', ['я']],
-  ['ye', ['е']],
+  ['ye', ['ые', 'ье', 'е']],
   ...[...'abvgdziklmnoprstuf'].map((letter, index): [string, string[]] => [
     letter,
     ['абвгдзиклмнопрстуф'[index] ?? letter],

@@ -9,6 +9,8 @@ const COST = {
   /** A letter twice, or once instead of twice. */
   doubled: 0.4,
   swapped: 0.7,
+  /** The soft sign is not heard, and Latin letters have none. */
+  soft: 0.4,
   /** Nobody misses the first letter. */
   firstLetter: 0.6,
 } as const;
@@ -59,8 +61,8 @@ export function slipCost(typed: string, known: string, limit: number): number {
 
 /** How many slips a word of a length may have. */
 export function slipLimit(length: number): number {
-  if (length < 4) return 0;
-  if (length < 5) return 0.7;
+  if (length < 3) return 0;
+  if (length < 4) return 0.7;
   return length < 8 ? 1.1 : 2;
 }
 
@@ -71,17 +73,21 @@ export function letterMask(word: string): number {
   return mask;
 }
 
+/** https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
 export function bitCount(mask: number): number {
-  let bits = mask;
-  let count = 0;
-  for (; bits !== 0; bits &= bits - 1) count++;
-  return count;
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** What a letter costs that the other word has not, by its place from 1. */
 function lone(word: string, place: number): number {
-  return place > 1 && word.charCodeAt(place - 1) === word.charCodeAt(place - 2) ? COST.doubled : 1;
+  const letter = word.charCodeAt(place - 1);
+  if (letter === SOFT_SIGN) return COST.soft;
+  return place > 1 && letter === word.charCodeAt(place - 2) ? COST.doubled : 1;
 }
+
+const SOFT_SIGN = 'ь'.charCodeAt(0);
 
 const FIRST_LETTER = 'а'.charCodeAt(0);
 const LETTERS = 32;

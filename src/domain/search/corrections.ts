@@ -1,0 +1,113 @@
+import type { OpenIndex } from './head-index.ts';
+import { familyOf } from './lexeme.ts';
+import { isKnown } from './reading.ts';
+import type { Slip } from './slips.ts';
+import { stem } from './stem.ts';
+
+/** A word as it was understood. */
+export interface Understood {
+  word: string;
+  /** What else it may be a slip of. */
+  others: readonly Slip[];
+}
+
+/** What a word may be, with what it costs to take it so. */
+interface Candidate extends Slip {
+  ids: readonly number[];
+}
+
+/** What it costs to take a word as it was typed: more when the site knows only its family. */
+const AS_TYPED = { stem: 0.2, family: 0.45, longFamily: 1.05 } as const;
+
+/** A word shorter than this is too like others to put right when it may be right. */
+const SURE_LENGTH = 6;
+
+/** What standing in one asking with the other words of the query is worth. */
+const TOGETHER = 0.6;
+
+/** A word that says something is likelier meant than one that says little. */
+const SAID = 0.25;
+
+/** A slip that costs so much more than the chosen one is not meant. */
+const FARTHER = 0.5;
+
+/** Words of a query put right. Of what each may be, what stands together with the others in one asking is taken. */
+export function putRight(words: readonly string[], index: OpenIndex, isOpen: boolean): Understood[] {
+  const candidates = words.map((word, at) => candidatesOf(word, index, isOpen && at === words.length - 1));
+  if (candidates.every(({ length }) => length < 2)) {
+    return candidates.map(([only], at) => ({ word: only?.word ?? parted(words[at] ?? '', index), others: [] }));
+  }
+  const asking = bestAsking(candidates, index);
+  return candidates.map((some, at): Understood => {
+    if (some.length === 0) return { word: parted(words[at] ?? '', index), others: [] };
+    const cost = (one: Candidate): number => one.cost - (one.ids.some((id) => asking.has(id)) ? TOGETHER : 0);
+    const chosen = some.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+    const others = some.filter((one) => one !== chosen && one.cost < chosen.cost + FARTHER);
+    return { word: chosen.word, others };
+  });
+}
+
+/** What a word may be; none when it is nothing that the site knows or nearly knows. */
+function candidatesOf(word: string, index: OpenIndex, isOpen: boolean): Candidate[] {
+  const root = stem(word);
+  const typed = { word, stem: root, cost: 0, ids: [] };
+  if (/\d/.test(word) || index.said.has(word) || index.lexicon.find(word)) return [asItIs(typed, index)];
+  if (isOpen && index.lexicon.hasBeginning(word)) return [asItIs(typed, index)];
+  const slips = index.slips.nearest(word);
+  const isStem = index.lexicon.idOf(root) !== undefined || index.phrases.has(root);
+  if (!isStem && !isKnown(word, index)) return slips.map((slip) => withIds(slip, index));
+  const family = familyOf(root);
+  const cost = isStem ? AS_TYPED.stem : word.length < SURE_LENGTH ? AS_TYPED.family : AS_TYPED.longFamily;
+  const others = slips.filter(
+    (slip) => slip.cost <= 1 && (index.said.has(slip.word) || (slip.stem !== root && familyOf(slip.stem) !== family)),
+  );
+  return [asItIs({ ...typed, cost }, index), ...others.map((slip) => withIds(slip, index))];
+}
+
+function asItIs(slip: Slip, index: OpenIndex): Candidate {
+  const ids = [slip.stem, ...index.alternatives(slip.stem).map(([root]) => root)].flatMap(
+    (root) => index.lexicon.idOf(root) ?? [],
+  );
+  return { ...slip, ids };
+}
+
+function withIds(slip: Slip, index: OpenIndex): Candidate {
+  if (index.said.has(slip.word)) return { ...slip, cost: slip.cost + SAID, ids: [] };
+  const id = index.lexicon.idOf(slip.stem);
+  return { ...slip, ids: id === undefined ? [] : [id] };
+}
+
+/** Stems of the asking that has most of what the words may be. */
+function bestAsking(candidates: readonly (readonly Candidate[])[], { askings, postings }: OpenIndex): Set<number> {
+  const sums = new Float32Array(askings.pages.length);
+  for (const some of candidates) {
+    const best = new Map<number, number>();
+    for (const { ids, cost } of some) {
+      for (const id of ids) {
+        const gain = (postings.rarity[id] ?? 0) * (1 - cost / 4);
+        for (let at = askings.starts[id] ?? 0; at < (askings.starts[id + 1] ?? 0); at++) {
+          const asking = askings.of[at] ?? 0;
+          if (gain > (best.get(asking) ?? 0)) best.set(asking, gain);
+        }
+      }
+    }
+    for (const [asking, gain] of best) sums[asking] = (sums[asking] ?? 0) + gain;
+  }
+  let chosen = -1;
+  let most = 0;
+  for (const [asking, sum] of sums.entries()) {
+    if (sum === 0) continue;
+    const score = sum * (sum / (askings.totals[asking] ?? 1)) ** 0.3;
+    if (score > most) [chosen, most] = [asking, score];
+  }
+  return askings.stemsOf(chosen);
+}
+
+/** Two known words written as one: «домашнеезадание». */
+function parted(word: string, index: OpenIndex): string {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (index.lexicon.find(first) && index.lexicon.find(second)) return `${first} ${second}`;
+  }
+  return word;
+}
