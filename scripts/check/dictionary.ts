@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie, encodeITrieToBTrie } from 'cspell-trie-lib';
@@ -15,8 +15,11 @@ export interface RussianWords {
 /**
  * The Russian words of npm @cspell/dict-ru_ru. Its text form takes seconds to read, so that a binary one is kept beside
  * the packages; without a place to keep it, the text is read every time.
+ *
+ * @returns nothing where only what builds a site is installed: the dictionary's licence, GPL, keeps it a tool of development
  */
-export function russianWords(): RussianWords {
+export function russianWords(): RussianWords | undefined {
+  if (!existsSync(join(PACKAGES, '@cspell/dict-ru_ru/package.json'))) return undefined;
   const kept = join(CACHE, `ru_ru-${version('@cspell/dict-ru_ru')}-${version('cspell-trie-lib')}.btrie`);
   try {
     return decodeTrie(readFileSync(kept));

@@ -27,6 +27,7 @@ export function misspelled(text: string): string[] {
 
 function dictionary(): (word: string) => boolean {
   const russian = russianWords();
+  if (!russian) return () => true;
   const list = join(projectRoot, WORD_LIST);
   const own = new Set(existsSync(list) ? readFileSync(list, 'utf8').toLowerCase().split(/\s+/) : []);
   const seen = new Map<string, boolean>();
