@@ -45,7 +45,7 @@ export function makeGuides(content: Content, count: number, seed: number): MadeG
       'reviewed: 2026-11-21',
       'reviewEvery: 12',
       'owner: admin',
-      `aliases: [дело номер ${number}, страница ${number}]`,
+      `aliases: [лист ${number}, страница ${number}]`,
       `foundBy: [дело ${number}, "${number} дело", как сделать дело ${number}, где дело ${number}, дело номер ${number}]`,
       `related: [${related.flatMap((it) => (it ? [`${it.area}/${it.slug}`] : [])).join(', ')}]`,
     ];

@@ -37,6 +37,7 @@ export function ourProject(folder: string, guides: readonly MadeGuide[]): string
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, mdx);
   }
+  writeFileSync(join(folder, 'content/search.yaml'), searchOf(join(projectRoot, 'content/search.yaml')));
   edit(join(folder, 'content/areas.yaml'), (text) => text.replace(/^ {2}asked: .*\n/gm, ''));
   const ledger = parse(readFileSync(join(folder, 'content/numbers.yaml'), 'utf8')) as Ledger;
   const glossary = ledger.anchors['/glossary/'] ?? [];
@@ -47,6 +48,12 @@ export function ourProject(folder: string, guides: readonly MadeGuide[]): string
   edit(join(folder, 'src/schemas/guide.ts'), (text) => text.replace('.max(99)', '.max(99_999)'));
   edit(join(folder, 'src/schemas/numbers.ts'), (text) => text.replace('\\d{0,2}$', '\\d{0,4}$'));
   return folder;
+}
+
+/** Words that say nothing, as the handbook has them. Its synonyms lead to words of pages that are not there. */
+function searchOf(file: string): string {
+  const { stopWords, questionWords } = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return stringify({ stopWords, questionWords, synonyms: [], rewrites: [], confusables: [] });
 }
 
 /** A Starlight site with the same texts, its own search index included; it stands inside the folder of its packages. */
