@@ -1,6 +1,8 @@
-import { trustedTypes } from './trusted-types.client.ts';
+import type { WindowWithTrustedTypes } from './trusted-types.client.ts';
 
-const policy = trustedTypes?.createPolicy('podskazka', { createHTML: (html) => html });
+const policy = (window as WindowWithTrustedTypes).trustedTypes?.createPolicy('podskazka', {
+  createHTML: (html) => html,
+});
 
 /** Marks HTML that the site has made itself, everything strange in it escaped, or that is parsed and never shown. */
 export function ownHtml(html: string): string {

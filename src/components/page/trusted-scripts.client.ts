@@ -1,4 +1,4 @@
-import { trustedTypes } from './trusted-types.client.ts';
+import type { WindowWithTrustedTypes } from './trusted-types.client.ts';
 
 /**
  * Lets scripts of the site's own origin start workers by their address, as Pagefind and the registration of the service
@@ -6,7 +6,7 @@ import { trustedTypes } from './trusted-types.client.ts';
  * rule in it, so that text never becomes HTML by the way.
  */
 export function trustOwnScripts(): void {
-  trustedTypes?.createPolicy('default', {
+  (window as WindowWithTrustedTypes).trustedTypes?.createPolicy('default', {
     createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
   });
 }
