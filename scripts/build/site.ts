@@ -5,20 +5,20 @@ import { build } from 'astro';
 import { siteConfig } from '../../src/integrations/site-config.ts';
 import { ContentError, isCertain } from '../../src/reader/fault.ts';
 import { sharedOf } from '../../src/reader/shared.ts';
-import { checkWithoutSearch } from '../check/check.ts';
+import { checkInstitution } from '../check/check.ts';
 import { errorLines } from '../check/reporters/text.ts';
 import { projectRoot } from '../project-root.ts';
 
 const dist = join(projectRoot, 'dist');
 
 /**
- * Builds one site beside the place where it will stand, and moves it there when it is whole. Whether every page is found
- * by its queries is an examination of the search, `npm run check`: it spoils no site and takes longer than the rest.
+ * Builds one site beside the place where it will stand, and moves it there when it is whole. A page that its own queries
+ * do not find is a fault like any other.
  *
  * @throws {ContentError} when the content has faults
  */
 export async function buildSite(institutionId: string): Promise<void> {
-  const faults = checkWithoutSearch(projectRoot, institutionId, sharedOf(projectRoot).files).filter(isCertain);
+  const faults = checkInstitution(projectRoot, institutionId, sharedOf(projectRoot).files).filter(isCertain);
   if (faults.length > 0) throw new ContentError(faults);
   const unfinished = join(dist, `.${institutionId}-${process.pid}`);
   // Now, and not after a minute of work: a folder that cannot be written to.
