@@ -9,12 +9,12 @@ import { readContent } from '../../src/reader/read-content.ts';
 
 /** Shares that must not be lost, a little under what was measured when they were written. */
 const FLOORS = {
-  first: 0.85,
-  inThree: 0.94,
-  speechFirst: 0.74,
-  speechInThree: 0.87,
+  first: 0.89,
+  inThree: 0.97,
+  speechFirst: 0.78,
+  speechInThree: 0.95,
   helpOffered: 0.82,
-  falseAlarms: 0.06,
+  falseAlarms: 0.05,
   /** The development set holds more of what stands at the edge of the subject. */
   falseAlarmsInDevelopment: 0.07,
 } as const;
@@ -68,6 +68,12 @@ for (const half of ['tuning', 'development', 'holdout'] as const) {
     );
   });
 }
+
+test('слово, о котором сайта нет, не принимают за опечатку своего: «погода» — не «полгода»', () => {
+  const { isUnsure, readAs } = find('какая завтра погода', indexes.school);
+  assert.equal(readAs, undefined);
+  assert.equal(isUnsure, true);
+});
 
 test('номер находит свою страницу и больше ничего', () => {
   const { found } = find('№ 3', indexes.school);

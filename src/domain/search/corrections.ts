@@ -51,7 +51,9 @@ export function putRight(words: readonly string[], index: OpenIndex, isOpen: boo
 function candidatesOf(word: string, index: OpenIndex, isOpen: boolean): Candidate[] {
   const root = stem(word);
   const typed = { word, stem: root, cost: 0, ids: [] };
-  if (/\d/.test(word) || index.said.has(word) || index.lexicon.find(word)) return [asItIs(typed, index)];
+  // What is known not to be here is no slip of what is: «погода» is not «полгода».
+  const isRight = index.said.has(word) || index.outside.has(root) || index.lexicon.find(word);
+  if (/\d/.test(word) || isRight) return [asItIs(typed, index)];
   if (isOpen && index.lexicon.hasBeginning(word)) return [asItIs(typed, index)];
   const slips = index.slips.nearest(word);
   const isStem = index.lexicon.idOf(root) !== undefined || index.phrases.has(root);
