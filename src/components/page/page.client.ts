@@ -44,6 +44,8 @@ function reached(event: Event): void {
   const loaded = bring(part);
   if (event instanceof MouseEvent && event.type === 'click') {
     const pressed = target.closest<HTMLElement>('a, button');
+    // The part has just come and has answered by itself: a second press would take the first one back.
+    if (event.defaultPrevented) return;
     // With a key held down the reader asks the browser for another tab.
     if (pressed === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
