@@ -33,7 +33,7 @@ const ADDRESS = /(?:^|:)(?:href|src)$/;
  */
 export function svgThreats(text: string): SvgThreat[] {
   const threats = new Map<string, SvgThreat>();
-  const parser = sax.parser(true, { xmlns: false, position: true, strictEntities: true });
+  const parser = sax.parser(true, { xmlns: false, position: true });
   const say = (message: string): void => {
     if (!threats.has(message)) threats.set(message, { line: parser.line + 1, message });
   };

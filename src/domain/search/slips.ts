@@ -1,4 +1,3 @@
-import type { OpenIndex } from './head-index.ts';
 import { stem } from './stem.ts';
 import { bitCount, letterMask, slipCost, slipLimit } from './typo.ts';
 
