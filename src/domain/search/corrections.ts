@@ -80,7 +80,10 @@ function withIds(slip: Slip, index: OpenIndex): Candidate {
 }
 
 /** Stems of the asking that has most of what the words may be. */
-function bestAsking(candidates: readonly (readonly Candidate[])[], { askings, postings }: OpenIndex): ReadonlySet<number> {
+function bestAsking(
+  candidates: readonly (readonly Candidate[])[],
+  { askings, postings }: OpenIndex,
+): ReadonlySet<number> {
   const sums = new Float32Array(askings.pages.length);
   for (const some of candidates) {
     const best = new Map<number, number>();
