@@ -64,19 +64,14 @@ export function svgThreats(text: string): SvgThreat[] {
   };
   parser.ontext = style;
   parser.oncdata = style;
-  let isBroken = false;
   parser.onerror = (error) => {
-    isBroken = true;
-    threats.set('broken', {
-      line: parser.line + 1,
-      message: `разметка с ошибкой (${error.message.split('\n')[0] ?? ''})`,
-    });
+    say(`разметка с ошибкой (${error.message.split('\n')[0] ?? ''})`);
     throw error;
   };
   try {
     parser.write(text).close();
   } catch (error) {
-    if (!isBroken) throw error;
+    if (error !== parser.error) throw error;
   }
   return [...threats.values()];
 }
