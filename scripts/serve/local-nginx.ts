@@ -113,7 +113,8 @@ function mainConfiguration({ modules }: Nginx, http: string, folder: string): st
   ].join('\n');
 }
 
-async function isListening(port: number): Promise<boolean> {
+/** Whether somebody listens on a port of loopback, within five seconds. */
+export async function isListening(port: number): Promise<boolean> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const answered = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {

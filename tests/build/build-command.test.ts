@@ -9,16 +9,33 @@ import { scratchProject } from '../support/scratch.ts';
 const GUIDE = 'content/guides/plans/import-plan.mdx';
 const GOOD = 'the last good site';
 
-/** Runs the build command in a copy of the project that already has a good site. */
-function build(root: string, institution: string): { status: number | null; said: string; left: string[] } {
-  mkdirSync(join(root, 'dist/lipetsk-5'), { recursive: true });
-  writeFileSync(join(root, 'dist/lipetsk-5/index.html'), GOOD);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+interface Built {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  /** All that it said. */
+  said: string;
+}
+
+/** Runs the build command in a copy of the project. */
+function run(root: string, institution: string, ...args: string[]): Built {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, INSTITUTION: institution, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  return { status, said: stdout + stderr, left: readdirSync(join(root, 'dist')) };
+  return { status, stdout, stderr, said: stdout + stderr };
+}
+
+/** The same where there is already a good site. */
+function build(root: string, institution: string): Built & { left: string[] } {
+  putGoodSite(root);
+  return { ...run(root, institution), left: readdirSync(join(root, 'dist')) };
+}
+
+function putGoodSite(root: string): void {
+  mkdirSync(join(root, 'dist/lipetsk-5'), { recursive: true });
+  writeFileSync(join(root, 'dist/lipetsk-5/index.html'), GOOD);
 }
 
 function goodSite(root: string): string {
@@ -55,8 +72,7 @@ test('сборка сорвалась на середине: прежний са
 
 test('сборку убили на середине: прежний сайт цел, следующая убирает недостроенное', async (context) => {
   const root = scratchProject(context, {});
-  mkdirSync(join(root, 'dist/lipetsk-5'), { recursive: true });
-  writeFileSync(join(root, 'dist/lipetsk-5/index.html'), GOOD);
+  putGoodSite(root);
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     stdio: 'ignore',
@@ -85,70 +101,57 @@ test('убили в миг подмены: следующая сборка во�
 
 test('писать некуда: сборка говорит об этом по-русски, без следа вызовов', (context) => {
   const root = scratchProject(context, { dist: 'файл на месте папки' });
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, INSTITUTION: 'lipetsk-5', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const { status, stderr } = run(root, 'lipetsk-5');
   assert.equal(status, 1);
   assert.match(stderr, /dist.*: на месте папки стоит файл: уберите его\. Прежний сайт цел/);
   assert.doesNotMatch(stderr, /^\s+at /m);
 });
 
-/** A disk of its own in place of `dist`, with the last good site; only root can have one. */
-function disk(root: string, context: TestContext, size: string): boolean {
+/** A copy of the project whose `dist` is a disk of its own, with the last good site on it; only root can have one. */
+function onSmallDisk(context: TestContext): string | undefined {
+  // Hooks run in the order of their writing: the disk is taken off before its folder is removed.
+  let removed = (): void => {};
+  const root = scratchProject({ after: (remove) => (removed = remove) }, {});
   const dist = join(root, 'dist');
   mkdirSync(dist);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', dist]).status !== 0) return false;
-  context.after(() => spawnSync('umount', [dist]));
-  mkdirSync(join(dist, 'lipetsk-5'));
-  writeFileSync(join(dist, 'lipetsk-5/index.html'), GOOD);
-  return true;
+  context.after(() => {
+    spawnSync('umount', [dist]);
+    removed();
+  });
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', dist]).status !== 0) {
+    context.skip('диск для пробы может завести только root');
+    return undefined;
+  }
+  putGoodSite(root);
+  return root;
+}
+
+function assertSaysOfDisk(root: string, { status, stderr, said }: Built, why: string): void {
+  assert.equal(status, 1);
+  assert.match(stderr, new RegExp(`dist.*: ${why}\\. Прежний сайт цел`));
+  assert.doesNotMatch(said, /^\s+at /m);
+  assert.equal(goodSite(root), GOOD);
 }
 
 test('диск кончился посреди сборки: сказано по-русски, без следа вызовов, прежний сайт цел', (context) => {
-  // The folder is removed after the disk is taken off: hooks run in the order of their writing.
-  const left: (() => void)[] = [];
-  const root = scratchProject({ after: (done) => void left.push(done) }, {});
-  const isThere = disk(root, context, '64k');
-  context.after(() => left.forEach((done) => done()));
-  if (!isThere) return context.skip('диск для пробы может завести только root');
-  const { status, said } = build(root, 'lipetsk-5');
-  assert.equal(status, 1);
-  assert.match(said, /dist.*: на диске кончилось место: освободите его и соберите снова\. Прежний сайт цел/);
-  assert.doesNotMatch(said, /^\s+at /m);
-  assert.equal(goodSite(root), GOOD);
+  const root = onSmallDisk(context);
+  if (root === undefined) return;
+  assertSaysOfDisk(root, run(root, 'lipetsk-5'), 'на диске кончилось место: освободите его и соберите снова');
 });
 
 test('диск только для чтения: сказано по-русски, без следа вызовов, прежний сайт цел', (context) => {
-  const left: (() => void)[] = [];
-  const root = scratchProject({ after: (done) => void left.push(done) }, {});
-  const isThere =
-    disk(root, context, '64k') && spawnSync('mount', ['-o', 'remount,ro', join(root, 'dist')]).status === 0;
-  context.after(() => left.forEach((done) => done()));
-  if (!isThere) return context.skip('диск для пробы может завести только root');
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, INSTITUTION: 'lipetsk-5', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  assert.equal(status, 1);
-  assert.match(stderr, /dist.*: диск только для чтения: соберите в папке, куда можно писать\. Прежний сайт цел/);
-  assert.doesNotMatch(stderr, /^\s+at /m);
-  assert.equal(goodSite(root), GOOD);
+  const root = onSmallDisk(context);
+  if (root === undefined) return;
+  assert.equal(spawnSync('mount', ['-o', 'remount,ro', join(root, 'dist')]).status, 0);
+  assertSaysOfDisk(root, run(root, 'lipetsk-5'), 'диск только для чтения: соберите в папке, куда можно писать');
 });
 
 test('ошибка одного учреждения не мешает сайтам других', (context) => {
   const root = scratchProject(context, {
     'content/institutions/lipetsk-5/hours.yaml': (text) => text.replace('day: friday', 'day: freitag'),
   });
-  mkdirSync(join(root, 'dist/lipetsk-5'), { recursive: true });
-  writeFileSync(join(root, 'dist/lipetsk-5/index.html'), GOOD);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--all'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  putGoodSite(root);
+  const { status, stdout, stderr } = run(root, 'lipetsk-5', '--all');
   assert.equal(status, 1);
   assert.match(stdout, /^dist\/btotis: готово/m);
   assert.match(stderr, /^dist\/lipetsk-5: не собрано, прежний сайт на месте\n.*hours\.yaml:9: поле «slots, № 5, day»/m);

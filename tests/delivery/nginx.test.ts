@@ -8,7 +8,8 @@ import { projectRoot } from '../../scripts/project-root.ts';
 import { deliveredSite } from '../../scripts/serve/delivered-site.ts';
 import { runNginxSite } from '../../scripts/serve/local-nginx.ts';
 import { testDelivery } from '../support/delivery.ts';
-import { nginx, releasesOf, skip } from '../support/nginx.ts';
+import { nginx, skip } from '../support/nginx.ts';
+import { releasesOf } from '../support/releases.ts';
 
 const start = (site: Parameters<typeof runNginxSite>[1]) => runNginxSite(nginx(), site);
 testDelivery({ server: 'nginx', skip, institutionId: 'lipetsk-5', base: '/', start });

@@ -1,25 +1,19 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { debianPrograms } from '../../scripts/serve/debian.ts';
-import { freePort } from '../../scripts/serve/local-nginx.ts';
+import { freePort, isListening } from '../../scripts/serve/local-nginx.ts';
 import { caddySite } from '../../src/domain/delivery/caddy.ts';
 import type { DeliveredSite } from '../../src/domain/delivery/site.ts';
 import type { RunningServer } from './delivery.ts';
+import { skipWithout } from './from-debian.ts';
 
 const root = debianPrograms(['caddy']);
 const program = join(root ?? '', 'usr/bin/caddy');
 
-if (root === undefined) {
-  const isCertain = Boolean(process.env['CI']) && process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (isCertain) throw new Error('Caddy cannot be had from Debian: its configuration would go untested');
-  console.error('!! Caddy cannot be brought from Debian: ITS CONFIGURATION IS NOT TESTED');
-}
-
 /** Why tests of Caddy are skipped, or `false`. */
-export const skip = root === undefined ? 'Caddy cannot be brought from Debian' : (false as const);
+export const skip = skipWithout(root, 'Caddy', 'its configuration');
 
 /** Serves a site as its Caddyfile says, over plain HTTP, in a folder of its own until it is stopped. */
 export async function runCaddySite(site: DeliveredSite): Promise<RunningServer> {
@@ -41,16 +35,14 @@ export async function runCaddySite(site: DeliveredSite): Promise<RunningServer> 
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    const errors = (): string => said.filter((line) => /"level":"(?:error|fatal)"/.test(line)).join('');
-    if (isUp) return { url, port, errors, stop };
-    await setTimeout(100);
+  if (!(await isListening(port))) {
+    await stop();
+    throw new Error(`Caddy does not answer on port ${port}: ${said.join('')}`);
   }
-  await stop();
-  throw new Error(`Caddy does not answer on port ${port}: ${said.join('')}`);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    errors: () => said.filter((line) => /"level":"(?:error|fatal)"/.test(line)).join(''),
+    stop,
+  };
 }

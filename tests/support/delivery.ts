@@ -10,7 +10,7 @@ import { projectRoot } from '../../scripts/project-root.ts';
 import { deliveredSite } from '../../scripts/serve/delivered-site.ts';
 import { headerNames, headersFor } from '../../src/domain/delivery/headers.ts';
 import type { DeliveredSite } from '../../src/domain/delivery/site.ts';
-import { releasesOf } from './nginx.ts';
+import { releasesOf } from './releases.ts';
 
 /** A server that serves one site on loopback. */
 export interface RunningServer {
