@@ -69,6 +69,19 @@ for (const half of ['tuning', 'development', 'holdout'] as const) {
   });
 }
 
+// Each of these brought another page first while words were put right one by one and «tsya» was read as «ця».
+for (const { typed, page } of [
+  { typed: 'родиоель потпрял пароь', page: 'guides/support/restore-access/' },
+  { typed: 'теаы ранььше чем наадо', page: 'guides/plans/shifted-topics/' },
+  { typed: 'бумжаный палн', page: 'faq/print-plan/' },
+  { typed: 'pourochka ne gruzitsya', page: 'guides/plans/import-plan/' },
+  { typed: 'kak schitaetsya godovaya', page: 'faq/year-mark-mean/' },
+]) {
+  test(`«${typed}» приводит на ${page}: слова правят вместе, по тому, что спрашивают вместе`, () => {
+    assert.equal(find(typed, indexes.school).found[0]?.page.url, page);
+  });
+}
+
 test('слово, о котором сайта нет, не принимают за опечатку своего: «погода» — не «полгода»', () => {
   const { isUnsure, readAs } = find('какая завтра погода', indexes.school);
   assert.equal(readAs, undefined);
