@@ -12,8 +12,6 @@ export default defineConfig({
   outputDir: join(projectRoot, 'test-results/e2e'),
   fullyParallel: true,
   workers: 2,
-  // A busy machine may be late once; what fails twice is a fault.
-  retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
