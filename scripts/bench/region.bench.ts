@@ -1,43 +1,81 @@
 // What a region costs: institutions of the real handbook are built and measured, a thousand is reckoned from them.
 //   npm run bench -- region [--institutions=20]
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { regionCost } from '../ci/cost.ts';
+import { groups } from '../ci/matrix.ts';
 import { projectRoot } from '../project-root.ts';
 import { copyInstitutions } from './build/institutions.ts';
-import { costOf } from './build/measure.ts';
-import { copyProject } from './build/projects.ts';
+import { costOf, type Cost } from './build/measure.ts';
+import { copyProject, withoutCache } from './build/projects.ts';
 
 const REGION = 1000;
-const MIB = 2 ** 20;
 
-const option = process.argv.find((argument) => argument.startsWith('--institutions='));
-const count = Number(option?.slice('--institutions='.length) ?? 20);
+/** Assumed, for it is the engine's affair: seconds for a machine, the checkout and the packages out of the cache. */
+const JOB_START = 60;
+
+/** Jobs that GitHub runs at once for a free account. */
+const AT_ONCE = 20;
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+
+const { values } = parseArgs({ options: { institutions: { type: 'string', default: '20' } } });
+const count = Number(values.institutions);
+if (!Number.isInteger(count) || count < 2) throw new Error('--institutions: a number from 2 is needed');
+
 const scratch = mkdtempSync(join(tmpdir(), 'podskazka-region-'));
-try {
-  const folder = copyProject(scratch);
-  copyInstitutions(folder, count);
-  const cost = await costOf([process.execPath, 'scripts/build.ts', '--all'], folder);
-  const dist = join(folder, 'dist');
-  const sites = readdirSync(dist);
-  const disk = sites.reduce((sum, site) => sum + bytesIn(join(dist, site)), 0) / MIB;
-  const files = sites.reduce((sum, site) => sum + filesIn(join(dist, site)).length, 0);
-  const packed = packedSize(dist) / MIB;
-  const modules = bytesIn(join(projectRoot, 'node_modules')) / MIB;
-  console.log(`\nMeasured, ${sites.length} institutions with the real handbook:`);
-  console.log(
-    `  CPU ${cost.cpu.toFixed(1)} s, ${cost.wall.toFixed(1)} s on the clock, ${cost.memory.toFixed(0)} MiB of memory`,
-  );
-  console.log(
-    `  ${disk.toFixed(0)} MiB and ${files} files on disk, ${packed.toFixed(0)} MiB as tar.gz; packages take ${modules.toFixed(0)} MiB once`,
-  );
-  const times = REGION / sites.length;
-  console.log(`\nReckoned for ${REGION}, each site as dear as those:`);
-  console.log(`  CPU ${((cost.cpu * times) / 3600).toFixed(2)} hours, disk ${((disk * times) / 1024).toFixed(1)} GiB,`);
-  console.log(`  transfer of the finished sites ${((packed * times) / 1024).toFixed(1)} GiB`);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+// Whoever loses patience must not leave a gigabyte behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const one = await costOf([process.execPath, 'scripts/build.ts', 'lipetsk-5'], region('one', 2));
+say('One institution alone', one);
+rmSync(join(scratch, 'one'), { recursive: true });
+
+const folder = region('all', count);
+const all = await costOf([process.execPath, 'scripts/build.ts', '--all'], folder);
+say(`${count} institutions, one process`, all);
+
+const dist = join(folder, 'dist');
+const files = filesIn(dist);
+const sizes = files.map((file) => statSync(file).size);
+const measured = {
+  sites: readdirSync(dist).length,
+  cpu: all.cpu,
+  cpuOfOne: one.cpu,
+  disk: sum(sizes),
+  packed: packedSize(dist),
+};
+console.log(
+  `  on disk ${(measured.disk / MIB).toFixed(0)} MiB in ${files.length} files, to send ${(measured.packed / MIB).toFixed(0)} MiB as tar.gz`,
+);
+const packages = filesIn(join(projectRoot, 'node_modules'));
+console.log(`  packages, once: ${(sum(packages.map((file) => statSync(file).size)) / MIB).toFixed(0)} MiB`);
+
+const jobs = groups(Array.from({ length: REGION }, (_, index) => String(index))).length;
+const cost = regionCost(measured, REGION, jobs, JOB_START);
+console.log(
+  `\nReckoned for ${REGION}, ${jobs} jobs of ${cost.sitesOfJob} sites, each on two cores of its own like these.`,
+);
+console.log(`Assumed: a job takes ${JOB_START} s to start, and no longer on the clock than on processors.`);
+console.log(`  one job ${cost.jobMinutes.toFixed(1)} minutes, all of them ${cost.minutes.toFixed(0)};`);
+console.log(`  ${AT_ONCE} at once end in ${(Math.ceil(jobs / AT_ONCE) * cost.jobMinutes).toFixed(0)} minutes`);
+console.log(`  CPU of the builds ${cost.cpuHours.toFixed(1)} hours`);
+console.log(`  disk ${(cost.disk / GIB).toFixed(1)} GiB, to send ${(cost.packed / GIB).toFixed(1)} GiB`);
+
+/** A copy of the project with so many institutions, in which nothing of earlier builds is kept. */
+function region(name: string, institutions: number): string {
+  const copy = withoutCache(copyProject(join(scratch, name)));
+  copyInstitutions(copy, institutions);
+  return copy;
+}
+
+function say(what: string, { cpu, wall, memory }: Cost): void {
+  console.log(`${what}: ${wall.toFixed(1)} s, CPU ${cpu.toFixed(1)} s, ${memory.toFixed(0)} MiB of memory`);
 }
 
 function filesIn(folder: string): string[] {
@@ -46,15 +84,15 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-function bytesIn(folder: string): number {
-  return filesIn(folder).reduce((sum, file) => sum + statSync(file).size, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** What goes over the network to the server: a compressed archive of all sites. */
-function packedSize(folder: string): number {
-  const { stdout, status } = spawnSync('bash', ['-c', 'tar -C "$1" -cf - . | gzip -6 | wc -c', 'bash', folder], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error('tar failed');
-  return Number(stdout);
+function packedSize(of: string): number {
+  return Number(
+    execFileSync('bash', ['-c', 'set -o pipefail; tar -C "$1" -cf - . | gzip -1 | wc -c', 'bash', of], {
+      encoding: 'utf8',
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { regionCost } from '../../scripts/ci/cost.ts';
 import { githubMatrix, gitlabPipeline, groups } from '../../scripts/ci/matrix.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { deliveredSite } from '../../scripts/serve/delivered-site.ts';
@@ -65,4 +66,17 @@ test('рабочие процессы GitHub берут только то, чт�
       assert.ok(Number(version) >= (FIRST_FOR_NODE_24[name] ?? Infinity), action);
     }
   }
+});
+
+test('цена региона: задание платит за свой запуск и первый сайт дороже следующих', () => {
+  const measured = { sites: 20, cpu: 20 + 19 * 10, cpuOfOne: 20, disk: 20_000, packed: 2_000 };
+  const cost = regionCost(measured, 1000, 200, 60);
+  assert.deepEqual(cost, {
+    sitesOfJob: 5,
+    jobMinutes: (60 + 20 + 4 * 10) / 60,
+    minutes: 400,
+    cpuHours: (200 * 60) / 3600,
+    disk: 1_000_000,
+    packed: 100_000,
+  });
 });

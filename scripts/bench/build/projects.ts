@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -22,6 +22,18 @@ export function copyProject(folder: string): string {
   }
   if (!existsSync(join(folder, 'node_modules'))) {
     symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  }
+  return folder;
+}
+
+/** Gives a copied project packages with an empty cache: what a machine that has only installed them would have. */
+export function withoutCache(folder: string): string {
+  const modules = join(folder, 'node_modules');
+  const installed = join(projectRoot, 'node_modules');
+  rmSync(modules);
+  mkdirSync(modules);
+  for (const name of readdirSync(installed)) {
+    if (name !== '.cache') symlinkSync(join(installed, name), join(modules, name));
   }
   return folder;
 }
