@@ -22,6 +22,14 @@ for (const id of builtInstitutions) {
     );
   });
 
+  test(`${id}: картинке для ссылки страница называет адрес, который есть, а без своего адреса — никакого`, () => {
+    const named = readable.map(({ path, $ }) => ({ path, address: $('meta[property="og:url"]').attr('content') }));
+    assert.equal(named.find(({ path }) => path === '/404.html')?.address, undefined);
+    const wrong = named.filter(({ address }) => address !== undefined && !isServed(id, new URL(address).pathname));
+    assert.deepEqual(wrong, []);
+    assert.ok(named.filter(({ address }) => address !== undefined).length > 100);
+  });
+
   test(`${id}: у каждой страницы язык — русский, заголовок первого уровня один, у окна своё имя`, () => {
     const wrong = readable.filter(
       ({ $ }) =>
