@@ -7,12 +7,14 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reviewFeed } from '../src/domain/feeds/review-feed.ts';
 import { reviewsByOwner } from '../src/domain/reviews.ts';
+import { roleTitle } from '../src/domain/role-title.ts';
 import { ContentError } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
 import { readContent } from '../src/reader/read-content.ts';
+import type { RoleId } from '../src/schemas/common.ts';
 import { errorLines } from './check/reporters/text.ts';
 import { projectRoot } from './project-root.ts';
-import { reviewedPages, roleTitles } from './review/pages.ts';
+import { reviewedPages } from './review/pages.ts';
 import { reviewLines } from './review/lines.ts';
 
 const { values, positionals } = parseArgs({
@@ -38,7 +40,7 @@ if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today))) {
 function review(id: string): void {
   const { content, faults } = readContent(projectRoot, id);
   if (faults.length > 0) throw new ContentError(faults);
-  const roleTitle = roleTitles(content);
+  const titleOf = (role: RoleId): string => roleTitle(role, content.institution.data.roles, content.words);
   const byOwner = reviewsByOwner(reviewedPages(content), today);
   const file = resolve(projectRoot, values.calendar ?? join('dist', `review-${id}.ics`));
   const calendar = reviewFeed(
@@ -50,14 +52,14 @@ function review(id: string): void {
       url: content.institution.data.site ?? 'https://podskazka.example/',
     },
     byOwner,
-    roleTitle,
+    titleOf,
   );
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, calendar);
   console.log(
     values.json
       ? JSON.stringify({ institution: id, today, owners: Object.fromEntries(byOwner) })
-      : [`${id}`, ...reviewLines(byOwner, roleTitle), `Календарь: ${relative(projectRoot, file)}`, ''].join('\n'),
+      : [`${id}`, ...reviewLines(byOwner, titleOf), `Календарь: ${relative(projectRoot, file)}`, ''].join('\n'),
   );
 }
 

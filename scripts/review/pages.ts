@@ -1,8 +1,7 @@
 import { ownFreshness } from '../../src/domain/freshness.ts';
 import type { ReviewedPage } from '../../src/domain/reviews.ts';
-import { resolveText, upperFirst } from '../../src/domain/words.ts';
+import { resolveText } from '../../src/domain/words.ts';
 import type { Content } from '../../src/reader/read-content.ts';
-import type { RoleId } from '../../src/schemas/common.ts';
 import { allPages } from '../check/content.ts';
 
 /** Pages that have a date of review of their own, with titles in the institution's words. */
@@ -13,13 +12,4 @@ export function reviewedPages(content: Content): ReviewedPage[] {
     const title = 'title' in data ? data.title : 'question' in data ? data.question : data.symptom;
     return [{ ...freshness, file, number: data.number, title: resolveText(title, content.words) }];
   });
-}
-
-/** What a role is called in this institution: as its data say, or by the vocabulary. */
-export function roleTitles({ institution, words }: Content): (role: RoleId) => string {
-  return (role) => {
-    const own = institution.data.roles[role]?.title;
-    const key = role === 'register-office' ? 'registerOffice' : role;
-    return own ?? (role === 'parent' ? 'Родитель' : upperFirst(resolveText(`{${key}}`, words)));
-  };
 }

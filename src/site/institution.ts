@@ -1,5 +1,6 @@
 import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { institutionWords } from '../domain/institution-words.ts';
+import { roleTitle as titleOfRole } from '../domain/role-title.ts';
 import { mapStrings, resolveText } from '../domain/words.ts';
 import { typography } from '../domain/typography.ts';
 import type { RoleId } from '../schemas/common.ts';
@@ -42,11 +43,7 @@ export const hours = dataInWords(await only('hours'));
 export const training = dataInWords(await only('training'));
 export const regulation = dataInWords(await only('regulation'));
 
-/** What a role is called here: as the regulation says, or by the vocabulary. */
+/** What a role is called here. */
 export function roleTitle(role: RoleId): string {
-  const key = role === 'register-office' ? 'registerOffice' : role;
-  return (
-    institution.roles[role]?.title ??
-    (role === 'parent' ? 'Родитель' : inWords(`{${key.charAt(0).toUpperCase()}${key.slice(1)}}`))
-  );
+  return typography(titleOfRole(role, raw.roles, words));
 }
