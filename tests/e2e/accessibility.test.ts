@@ -58,7 +58,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 // 320 points are also a window of 1280 at 400 %.
 for (const path of pageKinds) {
-  test(`${path} помещается в 320 точек без прокрутки вбок, и при тексте 200 и 300 %`, async ({ page }) => {
+  test(`${path} помещается в 320 точек без прокрутки вбок, и при тексте 200 и 300 %, и самом просторном`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(school + path);
     expect(await sticksOut(page), '100 %').toBeLessThanOrEqual(0);
@@ -66,10 +68,10 @@ for (const path of pageKinds) {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '212.5%'));
     expect(await sticksOut(page), 'шрифт браузера 200 %').toBeLessThanOrEqual(0);
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    for (const size of [200, 300]) {
-      await putOn(page, `size-${size}`);
-      expect(await sticksOut(page), `${size} %`).toBeLessThanOrEqual(0);
-      expect(await cutTexts(page), `${size} %`).toEqual([]);
+    for (const vision of ['size-200', 'size-300', 'size-300 letters-wider lines-wider']) {
+      await putOn(page, vision);
+      expect(await sticksOut(page), vision).toBeLessThanOrEqual(0);
+      expect(await cutTexts(page), vision).toEqual([]);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await sticksOut(page), '300 % в широком окне').toBeLessThanOrEqual(0);
@@ -138,6 +140,18 @@ test('в контрастной теме Windows видны рамки поле�
   const current = page.getByRole('navigation', { name: 'Главное меню' }).locator('[aria-current]');
   await expect(current).toHaveCSS('border-bottom-style', 'solid');
   await expect(page.locator('.search__form')).toHaveCSS('border-top-style', 'solid');
+});
+
+test('на телефоне главное меню умещается в одну строку @once', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const path of ['/', '/guides/', '/hours/', '/regulation/']) {
+    await page.goto(school + path);
+    const tops = await page
+      .getByRole('navigation', { name: 'Главное меню' })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(tops).size, `${path}: ${tops.join(', ')}`).toBe(1);
+  }
 });
 
 test('первым по Tab идёт переход к содержанию, и он переводит туда фокус', async ({ page }) => {
