@@ -9,8 +9,8 @@ import { chromium } from 'playwright';
 import { chromiumArgs, currentBrowser } from '../browser.ts';
 import { projectRoot } from '../project-root.ts';
 import { barePage } from './bare-page.ts';
+import { measuredSite } from './measured-site.ts';
 import { bytesOf, pagePaths, weigh, type PageWeight } from './page-weight.ts';
-import { serveFolder } from './static-server.ts';
 
 const { values } = parseArgs({
   options: {
@@ -84,7 +84,7 @@ async function measure(): Promise<void> {
       barePage(readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8')),
     ]),
   );
-  const { origin: url, stop } = await serveFolder(site, (path) => {
+  const { url, stop } = await measuredSite(site, (path) => {
     const body = bare.get(path);
     return body === undefined ? undefined : { body, type: 'text/html; charset=utf-8' };
   });
@@ -101,7 +101,7 @@ async function measure(): Promise<void> {
     print(path, runs);
   }
   await browser.close();
-  stop();
+  await stop();
 }
 
 async function open(url: string, port: number): Promise<Figures> {

@@ -24,7 +24,7 @@ export const editorExtensions = {
 
 /**
  * What Astro's language server reads from `.astro/collections/collections.json` to hint at front matter. The paths are of
- * this machine: the file is written by `npm run dev` and not kept.
+ * this machine: the file is written by `npm run manual` and not kept.
  */
 export function collectionsOf(root: string): object {
   return {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from 'playwright/test';
 import { projectRoot } from '../../scripts/project-root.ts';
+import { serveFolder, type StaticServer } from '../../scripts/serve/static-server.ts';
 import { writeServiceWorker } from '../../src/integrations/service-worker.ts';
-import { serveFolder, type FolderServer } from '../support/serve-folder.ts';
 
 const BUILT = join(projectRoot, 'dist/lipetsk-5');
 const GUIDE = '/guides/plans/import-plan/';
@@ -12,7 +12,7 @@ const UNSEEN = '/guides/training/workplace/';
 const SINCE = /по данным на \d{1,2} [а-яё]+, \d\d:\d\d/i;
 
 /** The school's site on a server of its own, which the test can switch off or give another release. */
-const test = base.extend<{ site: FolderServer }>({
+const test = base.extend<{ site: StaticServer }>({
   site: async ({}, use) => {
     const site = await serveFolder(BUILT);
     await use(site);
@@ -38,7 +38,7 @@ async function until(page: Page, condition: () => Promise<boolean>): Promise<voi
   await expect.poll(() => page.evaluate(condition), { timeout: 40_000 }).toBe(true);
 }
 
-async function goOffline(context: BrowserContext, site: FolderServer): Promise<void> {
+async function goOffline(context: BrowserContext, site: StaticServer): Promise<void> {
   await context.setOffline(true);
   await site.stop();
 }
@@ -213,7 +213,7 @@ test('снятый работник удаляет сохранённое и у�
 });
 
 /** The second release: other hours and another main sheet under another name; the former one is gone from the server. */
-async function release(site: FolderServer): Promise<void> {
+async function release(site: StaticServer): Promise<void> {
   const folder = ownCopy(site);
   const hours = join(folder, 'hours/index.html');
   const html = readFileSync(hours, 'utf8');
@@ -235,7 +235,7 @@ async function release(site: FolderServer): Promise<void> {
 }
 
 /** From now on the server gives a copy of the site, which the test may change. */
-function ownCopy(site: FolderServer): string {
+function ownCopy(site: StaticServer): string {
   site.folder = mkdtempSync(join(tmpdir(), 'podskazka-offline-'));
   cpSync(BUILT, site.folder, { recursive: true });
   return site.folder;

@@ -4,7 +4,7 @@ import type { Content } from '../../../src/reader/read-content.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
 import { resolveData } from '../../../src/domain/words.ts';
 import type { Case, Kind } from './golden.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../../src/domain/group-by.ts';
 import { distortions, seededChance, type FormsOf } from './distortions.ts';
 
 const urls = createUrls('/');

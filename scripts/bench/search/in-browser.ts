@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
 import { chromiumArgs, currentBrowser } from '../../browser.ts';
 import { projectRoot } from '../../project-root.ts';
-import { serveFolder, type Extra } from '../static-server.ts';
+import type { ServeOptions } from '../../serve/static-server.ts';
+import { measuredSite } from '../measured-site.ts';
 import type { Case } from './golden.ts';
 import type { Outcome } from './scores.ts';
 
@@ -23,7 +24,7 @@ const SLOW_4G = {
 /** How long the list of the search page must stand still to count as finished, ms. */
 const SETTLED = 150;
 
-const extra: Extra = (path) => {
+const extra: ServeOptions['extra'] = (path) => {
   if (path === BLANK) return { body: '<!doctype html><title>-</title>', type: 'text/html' };
   if (!path.startsWith(SOURCES)) return undefined;
   const source = readFileSync(join(projectRoot, path.slice(SOURCES.length)), 'utf8');
@@ -42,7 +43,7 @@ export async function inBrowser<T>(
   measure: (bench: Bench) => Promise<T>,
   executablePath = currentBrowser(),
 ): Promise<T> {
-  const { origin, stop } = await serveFolder(join(projectRoot, 'dist', institutionId), extra);
+  const { url: origin, stop } = await measuredSite(join(projectRoot, 'dist', institutionId), extra);
   let browser: Browser | undefined;
   try {
     browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
@@ -50,7 +51,7 @@ export async function inBrowser<T>(
     return await measure({ origin, page: await context.newPage() });
   } finally {
     await browser?.close();
-    stop();
+    await stop();
   }
 }
 

@@ -33,3 +33,11 @@ export const textTypes: readonly string[] = [
   'application/xml',
   'image/svg+xml',
 ];
+
+/** What a file with this extension is sent as. @example typeOf('.ics') // 'text/calendar; charset=utf-8' */
+export function typeOf(extension: string): string {
+  const name = extension.replace(/^\./, '');
+  const type = Object.entries(types).find(([, extensions]) => (extensions as readonly string[]).includes(name))?.[0];
+  if (type === undefined) return 'application/octet-stream';
+  return textTypes.includes(type) ? `${type}; charset=utf-8` : type;
+}

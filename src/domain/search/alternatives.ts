@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { wordsOf } from './fold.ts';
 import type { HeadIndex, SearchLanguage } from './head-index.ts';
 import { familyOf } from './lexeme.ts';
@@ -17,7 +18,7 @@ export type Alternatives = (root: string) => readonly [stem: string, weight: num
 
 /** Other forms of a word and words of its family that the site has. Remembered: they are asked at every keystroke. */
 export function alternativesOf({ forms, language }: HeadIndex, lexicon: Lexicon): Alternatives {
-  const families = groupStems(lexicon.stems);
+  const families = groupBy(lexicon.stems, familyOf);
   const kin = new Map<string, Set<string>>();
   for (const group of forms) {
     const keys = group.split(' ');
@@ -39,17 +40,6 @@ export function alternativesOf({ forms, language }: HeadIndex, lexicon: Lexicon)
     made.set(root, found);
     return found;
   };
-}
-
-function groupStems(stems: readonly string[]): Map<string, string[]> {
-  const families = new Map<string, string[]>();
-  for (const root of stems) {
-    const key = familyOf(root);
-    const members = families.get(key);
-    if (members) members.push(root);
-    else families.set(key, [root]);
-  }
-  return families;
 }
 
 /** Synonyms and rewrites by the first stem of what people type. */
