@@ -1,50 +1,66 @@
 // Builds of made-up handbooks beside Starlight with the same text, and of many institutions with the real one.
-//   npm run bench -- build [--quick] [--only=scale|institutions]
+//   npm run bench -- build [--sizes 60,1000] [--institutions 20]
+// With one of the options, that part alone.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readContent } from '../../src/reader/read-content.ts';
 import { projectRoot } from '../project-root.ts';
-import { makeGuides } from './build/corpus.ts';
+import { makeGuides, type MadeGuide } from './build/corpus.ts';
 import { costOf, type Cost } from './build/measure.ts';
-import { copyProject, installStarlight, ourProject, starlightProject, starlightVersions } from './build/projects.ts';
+import {
+  copyProject,
+  installStarlight,
+  ourProject,
+  starlightProject,
+  starlightVersions,
+  withoutCache,
+} from './build/projects.ts';
 import { copyInstitutions } from './build/institutions.ts';
 
 const SEED = 20261121;
-const isQuick = process.argv.includes('--quick');
-const only = process.argv.find((option) => option.startsWith('--only='))?.slice('--only='.length);
-const sizes = process.argv.find((option) => option.startsWith('--sizes='))?.slice('--sizes='.length);
-const counts = sizes ? sizes.split(',').map(Number) : isQuick ? [60, 300] : [60, 1000, 5000];
-const institutions = isQuick ? 4 : 20;
+const SIZES = '60,1000,5000';
+const INSTITUTIONS = '20';
+/** Other generators leave compression to the server: ours is compared without it. */
+const UNCOMPRESSED = { PRECOMPRESS: 'off' };
+
+const { values: options } = parseArgs({ options: { sizes: { type: 'string' }, institutions: { type: 'string' } } });
+const isWhole = options.sizes === undefined && options.institutions === undefined;
 
 const BUILD = [process.execPath, 'scripts/build.ts'];
 const scratch = mkdtempSync(join(tmpdir(), 'podskazka-bench-'));
 try {
-  if (only !== 'institutions') await scale();
-  if (only !== 'scale') await many();
+  if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
+  if (isWhole || options.institutions !== undefined) await many(Number(options.institutions ?? INSTITUTIONS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-async function scale(): Promise<void> {
+async function scale(counts: readonly number[]): Promise<void> {
   const { content } = readContent(projectRoot, 'lipetsk-5');
   const starlight = installStarlight(join(tmpdir(), 'podskazka-bench-starlight'));
   console.log('\nA clean build with its search index; guides are made up from the handbook, seed', SEED);
   console.log('Ours has a leaflet, a Markdown twin, a forward of the number and an index entry for each guide.');
   console.log(
+    'Whole: with a .br and a .gz beside every text; the ratio is of builds without them, as Starlight makes none.',
+  );
+  console.log(
     'folder' in starlight ? `Starlight: ${starlightVersions}` : `Starlight is not measured: ${starlight.why}`,
   );
-  console.log(row('guides', 'ours, CPU s', 'wall s', 'MiB', 'Starlight, CPU s', 'wall s', 'MiB', 'ours / Starlight'));
+  console.log(
+    row('guides', 'ours, CPU s', 'wall s', 'MiB', 'whole, CPU s', 'Starlight, CPU s', 'wall s', 'MiB', 'ratio'),
+  );
   const ours: { count: number; cpu: number }[] = [];
   for (const count of counts) {
     const guides = makeGuides(content, count, SEED);
-    const folder = ourProject(join(scratch, `ours-${count}`), guides);
-    const our = await costOf(BUILD, folder, { INSTITUTION: 'lipetsk-5' });
+    const our = await ourCost(count, guides, UNCOMPRESSED);
+    const whole = await ourCost(count, guides, {});
     ours.push({ count, cpu: our.cpu });
-    rmSync(folder, { recursive: true });
     const their = 'folder' in starlight ? await starlightCost(guides, starlight.folder) : undefined;
     const ratio = their ? (our.cpu / their.cpu).toFixed(2) : '–';
-    console.log(row(count, ...figures(our), ...(their ? figures(their) : ['–', '–', '–']), ratio));
+    const theirs = their ? figures(their) : ['–', '–', '–'];
+    console.log(row(count, ...figures(our), whole.cpu.toFixed(1), ...theirs, ratio));
   }
   const [first, last] = [ours[0], ours.at(-1)];
   if (first && last && first !== last) {
@@ -53,7 +69,17 @@ async function scale(): Promise<void> {
   }
 }
 
-async function starlightCost(guides: ReturnType<typeof makeGuides>, packages: string): Promise<Cost> {
+/** A build in a folder that has never been built in: nothing is kept from an earlier one. */
+async function ourCost(count: number, guides: readonly MadeGuide[], env: NodeJS.ProcessEnv): Promise<Cost> {
+  const folder = withoutCache(ourProject(join(scratch, `ours-${count}`), guides));
+  try {
+    return await costOf(BUILD, folder, { INSTITUTION: 'lipetsk-5', ...env });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function starlightCost(guides: readonly MadeGuide[], packages: string): Promise<Cost> {
   const folder = join(packages, `site-${process.pid}`);
   starlightProject(folder, guides);
   try {
@@ -63,16 +89,15 @@ async function starlightCost(guides: ReturnType<typeof makeGuides>, packages: st
   }
 }
 
-async function many(): Promise<void> {
-  const folder = copyProject(join(scratch, 'many'));
+async function many(count: number): Promise<void> {
   console.log('\nInstitutions with the real handbook, clean builds');
   console.log(row('institutions', 'CPU s', 'wall s', 'MiB', 'CPU / one', 'wall / one'));
-  const one = await costOf(BUILD, folder, { INSTITUTION: 'lipetsk-5' });
+  const one = await costOf(BUILD, withoutCache(copyProject(join(scratch, 'one'))), { INSTITUTION: 'lipetsk-5' });
   console.log(row(1, ...figures(one), '1.0', '1.0'));
-  copyInstitutions(folder, institutions);
-  for (const made of ['dist', '.astro']) rmSync(join(folder, made), { recursive: true, force: true });
+  const folder = withoutCache(copyProject(join(scratch, 'many')));
+  copyInstitutions(folder, count);
   const all = await costOf([...BUILD, '--all'], folder);
-  console.log(row(institutions, ...figures(all), (all.cpu / one.cpu).toFixed(1), (all.wall / one.wall).toFixed(1)));
+  console.log(row(count, ...figures(all), (all.cpu / one.cpu).toFixed(1), (all.wall / one.wall).toFixed(1)));
 }
 
 function figures({ cpu, wall, memory }: Cost): string[] {

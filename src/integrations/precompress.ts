@@ -54,12 +54,16 @@ const RECIPE = `b${BROTLI_QUALITY}g9z${process.versions.brotli}-${process.versio
 
 const UNUSED_DAYS = 30;
 
-/** Puts a `.br` and a `.gz` beside every file of text, for servers that send such files as they are. Goes last. */
+/**
+ * Puts a `.br` and a `.gz` beside every file of text, for servers that send such files as they are. Goes last.
+ * `PRECOMPRESS=off` leaves them out, for a host that compresses what it sends.
+ */
 export function precompress({ root }: { root: string }): AstroIntegration {
   return {
     name: 'precompress',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        if (process.env['PRECOMPRESS'] === 'off') return;
         const made = await compressFolder(fileURLToPath(dir), join(root, 'node_modules/.cache/podskazka/compressed'));
         logger.info(`${made.files} files compressed, ${made.fresh} of them anew`);
       },

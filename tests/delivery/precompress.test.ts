@@ -3,9 +3,10 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { projectRoot } from '../../scripts/project-root.ts';
-import { compressFolder } from '../../src/integrations/precompress.ts';
+import { compressFolder, precompress } from '../../src/integrations/precompress.ts';
 import { builtInstitutions } from '../support/built-site.ts';
 
 const TEXT = 'План загружают один раз. '.repeat(40);
@@ -53,6 +54,20 @@ test('сжатие одного и того же даёт одни и те же 
   for (const file of globSync('**/*.{br,gz}', { cwd: first.site })) {
     assert.ok(readFileSync(join(first.site, file)).equals(readFileSync(join(second.site, file))), file);
   }
+});
+
+test('с PRECOMPRESS=off рядом с текстами не кладётся ничего: хостинг сожмёт сам', async (context) => {
+  const { site, cache } = folders(context);
+  const integration = precompress({ root: cache });
+  const done = integration.hooks['astro:build:done'] as unknown as (options: object) => Promise<void>;
+  const build = (): Promise<void> => done({ dir: pathToFileURL(site), logger: { info: () => undefined } });
+  context.after(() => delete process.env['PRECOMPRESS']);
+  process.env['PRECOMPRESS'] = 'off';
+  await build();
+  assert.deepEqual(globSync('**/*.{br,gz}', { cwd: site }), []);
+  delete process.env['PRECOMPRESS'];
+  await build();
+  assert.notDeepEqual(globSync('**/*.{br,gz}', { cwd: site }), []);
 });
 
 for (const id of builtInstitutions) {

@@ -14,6 +14,9 @@ export interface MadeGuide {
   markdown: string;
 }
 
+/** Guides are told apart by numbers above this one. */
+const CODES = 10_000;
+
 /** Guides of one making: every page is linked to by others, every one has steps, mistakes, a note and a list to tick. */
 export function makeGuides(content: Content, count: number, seed: number): MadeGuide[] {
   const random = mulberry32(seed);
@@ -28,7 +31,9 @@ export function makeGuides(content: Content, count: number, seed: number): MadeG
     const several = (least: number, most: number): string =>
       Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, pickOne).join(' ');
     const other = places[Math.floor(random() * places.length)] ?? places[index];
-    const title = `${lead(pickOne())}, дело ${number}`;
+    // Of one length: what is typed is also taken for a beginning, and 14 would be that of 146.
+    const code = CODES + number;
+    const title = `${lead(pickOne())}, дело ${code}`;
     const answer = clip(several(1, 2), 300);
     const body = bodyOf(several, pickOne, random, `/guides/${other?.area}/${other?.slug}/`);
     const related = [1, 2, 3].map((step) => places[(index + step * 7) % places.length]);
@@ -45,8 +50,8 @@ export function makeGuides(content: Content, count: number, seed: number): MadeG
       'reviewed: 2026-11-21',
       'reviewEvery: 12',
       'owner: admin',
-      `aliases: [лист ${number}, страница ${number}]`,
-      `foundBy: [дело ${number}, "${number} дело", как сделать дело ${number}, где дело ${number}, дело номер ${number}]`,
+      `aliases: [лист ${code}, страница ${code}]`,
+      `foundBy: [дело ${code}, "${code} дело", как сделать дело ${code}, где дело ${code}, дело номер ${code}]`,
       `related: [${related.flatMap((it) => (it ? [`${it.area}/${it.slug}`] : [])).join(', ')}]`,
     ];
     return {
