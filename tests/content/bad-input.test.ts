@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkInstitution } from '../../scripts/check/check.ts';
 import { faultLine } from '../../src/reader/fault.ts';
+import { linesOfCheck } from '../support/checked.ts';
 import { scratchProject } from '../support/scratch.ts';
 
 const GUIDE = 'content/guides/plans/import-plan.mdx';
@@ -314,29 +315,28 @@ test('канцелярское слово показано, но сборку н
 
 for (const { name, file, edit, expected } of [...cases, ...textCases]) {
   test(name, (context) => {
-    const root = scratchProject(context, { [file]: edit });
-    const lines = checkInstitution(root, 'lipetsk-5').map(faultLine);
+    const lines = linesOfCheck(context, { [file]: edit });
     assert.ok(lines.some((line) => expected.test(line)), `${expected} нет среди:\n${lines.join('\n')}`);
   });
 }
 
 test('направление регламента без единой инструкции останавливает сборку', (context) => {
-  const root = scratchProject(context, {
+  const lines = linesOfCheck(context, {
     'content/areas.yaml': (text) => text.replace('topics:\n', 'topics:\n    robots: Роботы\n'),
     'content/institutions/lipetsk-5/regulation.yaml': (text) => text.replace('topics: [plans]', 'topics: [robots]'),
   });
   assert.match(
-    checkInstitution(root, 'lipetsk-5').map(faultLine).join('\n'),
+    lines.join('\n'),
     /regulation\.yaml:\d+: у направления «Календарно-тематические планы» нет ни одной инструкции/,
   );
 });
 
 test('раздел, где меньше трёх инструкций, назван', (context) => {
-  const root = scratchProject(context, {
+  const lines = linesOfCheck(context, {
     'content/areas.yaml': (text) => `${text}\n- id: robots\n  title: Роботы\n  summary: Роботы в журнале.\n`,
   });
   assert.match(
-    checkInstitution(root, 'lipetsk-5').map(faultLine).join('\n'),
+    lines.join('\n'),
     /areas\.yaml:\d+: в разделе «Роботы» инструкций: 0\. Нужно не меньше 3/,
   );
 });

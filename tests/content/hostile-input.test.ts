@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkInstitution } from '../../scripts/check/check.ts';
 import { faultLine } from '../../src/reader/fault.ts';
+import { linesOfCheck } from '../support/checked.ts';
 import { scratchProject } from '../support/scratch.ts';
 
 const GUIDE = 'content/guides/plans/import-plan.mdx';
@@ -68,17 +69,17 @@ const cases: readonly [name: string, file: string, edit: string | ((text: string
 
 for (const [name, file, edit, expected] of cases) {
   test(`${name}: сказано, что исправить`, (context) => {
-    const lines = checkInstitution(scratchProject(context, { [file]: edit }), 'lipetsk-5').map(faultLine);
+    const lines = linesOfCheck(context, { [file]: edit });
     assert.ok(lines.some((line) => expected.test(line)), `${expected} нет среди:\n${lines.join('\n')}`);
   });
 }
 
 test('картинка со сценарием не попадёт на сайт: названы её файл и строка', (context) => {
-  const root = scratchProject(context, {
+  const lines = linesOfCheck(context, {
     [GUIDE]: inText('![x](./plan.svg)'),
     'content/guides/plans/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script>\n</svg>\n',
   });
-  assert.deepEqual(checkInstitution(root, 'lipetsk-5').map(faultLine), [
+  assert.deepEqual(lines, [
     'content/guides/plans/plan.svg:2: в картинке элемент <script>: сохраните её как обычный SVG без сценариев и ссылок или как png',
   ]);
 });

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkInstitution } from '../../scripts/check/check.ts';
 import { faultLine } from '../../src/reader/fault.ts';
-import { addFixture, FIXTURE } from '../support/fixture.ts';
-import { scratchProject } from '../support/scratch.ts';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linesOfCheck } from '../support/checked.ts';
+import { FIXTURE, fixtureFiles } from '../support/fixture.ts';
+import { scratchProject, type Edit } from '../support/scratch.ts';
 
 const folder = `content/institutions/${FIXTURE}`;
 
@@ -60,14 +59,15 @@ for (const { name, file, edit, expected } of [
   },
 ] as const) {
   test(`${name}: названо с файлом и строкой`, (context) => {
-    const root = scratchProject(context, {});
-    addFixture(root);
-    const path = join(root, file);
-    const before = readFileSync(path, 'utf8');
-    const after = before.replace(edit[0], edit[1]);
-    assert.notEqual(after, before);
-    writeFileSync(path, after);
-    const lines = checkInstitution(root, FIXTURE).map(faultLine);
+    const edits: Record<string, Edit> = fixtureFiles();
+    const changed = (before: string): string => {
+      const after = before.replace(edit[0], edit[1]);
+      assert.notEqual(after, before);
+      return after;
+    };
+    const own = edits[file];
+    edits[file] = typeof own === 'string' ? changed(own) : changed;
+    const lines = linesOfCheck(context, edits, FIXTURE);
     assert.ok(
       lines.some((line) => expected.test(line)),
       lines.join('\n'),
@@ -76,8 +76,6 @@ for (const { name, file, edit, expected } of [
 }
 
 test('в самой вымышленной гимназии ошибок в часах, обучении и регламенте нет', (context) => {
-  const root = scratchProject(context, {});
-  addFixture(root);
-  const own = checkInstitution(root, FIXTURE).filter(({ file, isDoubt }) => file.startsWith(folder) && !isDoubt);
+  const own = checkInstitution(scratchProject(context, fixtureFiles()), FIXTURE).filter(({ file, isDoubt }) => file.startsWith(folder) && !isDoubt);
   assert.deepEqual(own.map(faultLine), []);
 });

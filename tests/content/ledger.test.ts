@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { checkInstitution } from '../../scripts/check/check.ts';
+import { checkWithoutSearch } from '../../scripts/check/check.ts';
 import { fixLedgers } from '../../scripts/check/fix-ledger.ts';
 import { faultLine } from '../../src/reader/fault.ts';
 import { scratchProject } from '../support/scratch.ts';
@@ -17,7 +17,7 @@ function project(context: Pick<TestContext, 'after'>, ledger?: (text: string) =>
 }
 
 function ledgerFaults(root: string, institution = 'lipetsk-5'): string[] {
-  return checkInstitution(root, institution)
+  return checkWithoutSearch(root, institution)
     .filter(({ kind }) => kind === 'ledger')
     .map(faultLine);
 }

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { checkInstitution } from '../../scripts/check/check.ts';
-import { faultLine } from '../../src/reader/fault.ts';
-import { scratchProject } from '../support/scratch.ts';
+import { linesOfCheck } from '../support/checked.ts';
 
 const SEARCH = 'content/search.yaml';
 const GUIDE = 'content/guides/plans/import-plan.mdx';
@@ -139,7 +137,7 @@ for (const cases of [certain, tried]) {
     const before = edits[file];
     edits[file] = before === undefined ? edit : (text) => edit(before(text));
   }
-  const lines = checkInstitution(scratchProject({ after: (done) => after(done) }, edits), 'lipetsk-5').map(faultLine);
+  const lines = linesOfCheck({ after: (done) => after(done) }, edits);
   for (const { name, expected } of cases) {
     test(name, () => {
       assert.ok(lines.some((line) => expected.test(line)), `${expected} нет среди:\n${lines.join('\n')}`);

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '../../scripts/project-root.ts';
@@ -14,6 +14,16 @@ const folder = join(projectRoot, 'tests/fixtures', FIXTURE);
 /** Puts the invented institution beside the real ones of a copied project. */
 export function addFixture(root: string): void {
   cpSync(folder, join(root, 'content/institutions', FIXTURE), { recursive: true });
+}
+
+/** Its files with their texts, by the paths that they have in a project. */
+export function fixtureFiles(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      `content/institutions/${FIXTURE}/${name}`,
+      readFileSync(join(folder, name), 'utf8'),
+    ]),
+  );
 }
 
 export function fixtureHours(): ScheduledHours {
