@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pagePaths, weigh } from '../../scripts/bench/page-weight.ts';
@@ -15,6 +15,8 @@ const LIST_MAX = 54_000;
 const PAGE_MAX = 15_400;
 const GUIDE_REQUESTS = 3;
 const FONTS_MAX = 37_000;
+/** What a field of search asks for when the reader turns to it, as it lies there for servers to send. */
+const FIRST_ROW_MAX = 35_840;
 
 for (const id of builtInstitutions) {
   const site = join(projectRoot, 'dist', id);
@@ -37,6 +39,23 @@ for (const id of builtInstitutions) {
     );
     const median = guides[guides.length >> 1]?.bytes ?? Infinity;
     assert.ok(median <= GUIDE_MEDIAN, `${median}`);
+  });
+
+  test(`${id}: первая строка поиска приходит за два запроса и весит не больше ${FIRST_ROW_MAX} байт`, () => {
+    const [engine = '', ...others] = globSync('_astro/head.client.*.js', { cwd: site });
+    assert.deepEqual(others, []);
+    const imported = [...readFileSync(join(site, engine), 'utf8').matchAll(/from["`']\.\/([^"`']+)/g)].map(
+      ([, name]) => name,
+    );
+    const field = globSync('_astro/site-search.client.*.js', { cwd: site }).map((file) =>
+      readFileSync(join(site, file), 'utf8'),
+    );
+    assert.deepEqual(
+      imported.filter((name = '') => !field.some((source) => source.includes(name))),
+      [],
+    );
+    const bytes = [engine, 'search/head.json'].map((file) => statSync(join(site, `${file}.br`)).size);
+    assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= FIRST_ROW_MAX, bytes.join(' + '));
   });
 
   test(`${id}: шрифты просят заранее, и лишних букв в них нет`, () => {

@@ -116,7 +116,7 @@ function addCompletions(slot: Slot, word: string, index: OpenIndex): void {
 
 /** A word that only its family makes known may be a slip of a word of that family: «пропски», пропуски. */
 function addSlip(slot: Slot, word: string, index: OpenIndex): void {
-  for (const near of index.slips.nearest(word)) {
+  for (const near of index.slips(word)) {
     if (slot.alternatives.has(near.stem)) return add(slot, near.stem, RANKING.slip);
   }
 }

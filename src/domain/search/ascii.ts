@@ -1,5 +1,11 @@
 const LETTERS = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
-const SIGNS = 'abcdefghijklmnopqrstuvwxyz{}[]~$&';
+
+/**
+ * Brotli foretells a byte by the kinds of the two before it, and knows Latin vowels from consonants and capitals from
+ * both: Russian vowels stand for vowels, the letters that behave in ways of their own for capitals. 1.5 % less than in
+ * the order of the alphabet.
+ */
+const SIGNS = 'abvgde]HxiGklmnoprstufhcqj[}EzIUA';
 
 /** The next letter is a capital. */
 const CAPITAL = '^';
@@ -19,7 +25,7 @@ const TO_LETTER = new Map([...SIGNS].map((sign, at) => [sign, LETTERS[at] ?? '']
 export function toAscii(text: string): string {
   return text
     .replaceAll(AS_IS, '')
-    .split(/([a-zA-Z{}[\]~$&^]+)/)
+    .split(/([a-zA-Z{}[\]^]+)/)
     .map((run, at) => (at % 2 === 1 ? AS_IS + run + AS_IS : [...run].map(signOf).join('')))
     .join('');
 }
@@ -27,7 +33,7 @@ export function toAscii(text: string): string {
 export function fromAscii(ascii: string): string {
   return ascii
     .split(AS_IS)
-    .map((run, at) => (at % 2 === 1 ? run : run.replace(/\^?[a-z{}[\]~$&]/g, letterOf)))
+    .map((run, at) => (at % 2 === 1 ? run : run.replace(/\^?[a-zA-Z{}[\]]/g, letterOf)))
     .join('');
 }
 

@@ -55,7 +55,7 @@ function candidatesOf(word: string, index: OpenIndex, isOpen: boolean): Candidat
   const isRight = index.said.has(word) || index.outside.has(root) || index.lexicon.find(word);
   if (/\d/.test(word) || isRight) return [asItIs(typed, index)];
   if (isOpen && index.lexicon.hasBeginning(word)) return [asItIs(typed, index)];
-  const slips = index.slips.nearest(word);
+  const slips = index.slips(word);
   const isStem = index.lexicon.idOf(root) !== undefined || index.phrases.has(root);
   if (!isStem && !isKnown(word, index)) return slips.map((slip) => withIds(slip, index));
   const family = familyOf(root);

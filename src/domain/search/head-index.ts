@@ -2,11 +2,11 @@ import { alternativesOf, phrasesOf, type Alternatives, type Phrase } from './alt
 import { collectAskings, type Askings } from './askings.ts';
 import type { Deep } from './deep.ts';
 import { wordsOf } from './fold.ts';
-import { Lexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { collectPostings, type Postings } from './postings.ts';
 import type { Way } from './reading.ts';
-import { SlipFinder } from './slips.ts';
+import { slipFinder, type NearestWords } from './slips.ts';
 
 /** One page as it is packed: short names, because every byte is fetched. */
 export interface HeadPage {
@@ -62,7 +62,7 @@ export interface OpenIndex extends HeadIndex {
   questionWords: ReadonlySet<string>;
   /** Stop words and question words. */
   said: ReadonlySet<string>;
-  slips: SlipFinder;
+  slips: NearestWords;
   /** How chunks of queries were read, from keystroke to keystroke. */
   ways: Map<string, Way>;
   /** Stems. */
@@ -73,7 +73,7 @@ export interface OpenIndex extends HeadIndex {
 export function openIndex(index: HeadIndex): OpenIndex {
   const stopWords = new Set(index.language.stopWords.flatMap(wordsOf));
   const questionWords = new Set(index.language.questionWords.flatMap(wordsOf));
-  const lexicon = new Lexicon();
+  const lexicon = createLexicon();
   const said = new Set([...stopWords, ...questionWords]);
   const postings = collectPostings(index, lexicon, said);
   return {
@@ -86,7 +86,7 @@ export function openIndex(index: HeadIndex): OpenIndex {
     stopWords,
     questionWords,
     said,
-    slips: new SlipFinder(new Set([...lexicon.words.map(({ word }) => word), ...said])),
+    slips: slipFinder(new Set([...lexicon.words().map(({ word }) => word), ...said])),
     ways: new Map(),
     outside: new Set(index.language.outside.flatMap(wordsOf).map(stem)),
   };

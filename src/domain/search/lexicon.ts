@@ -7,69 +7,64 @@ export interface Known {
 }
 
 /** Words of a site and their stems. A stem is known by its number, so that scores lie in flat arrays. */
-export class Lexicon {
-  readonly stems: string[] = [];
-  readonly #ids = new Map<string, number>();
-  readonly #words = new Map<string, number>();
-  #sorted: Known[] | undefined;
-
+export interface Lexicon {
+  stems: readonly string[];
   /** The number of a word's stem; the word and its stem are known from now on. */
-  addWord(word: string): number {
-    let id = this.#words.get(word);
-    if (id === undefined) {
-      id = this.addStem(stem(word));
-      this.#words.set(word, id);
-    }
-    return id;
-  }
-
-  addStem(root: string): number {
-    let id = this.#ids.get(root);
-    if (id === undefined) {
-      id = this.stems.push(root) - 1;
-      this.#ids.set(root, id);
-    }
-    return id;
-  }
-
-  idOf(root: string): number | undefined {
-    return this.#ids.get(root);
-  }
-
+  addWord: (word: string) => number;
+  addStem: (root: string) => number;
+  idOf: (root: string) => number | undefined;
   /** All words, in the order of letters. */
-  get words(): readonly Known[] {
-    this.#sorted ??= [...this.#words]
-      .map(([word, id]) => ({ word, stem: this.stems[id] ?? '' }))
-      .sort((a, b) => (a.word < b.word ? -1 : 1));
-    return this.#sorted;
-  }
+  words: () => readonly Known[];
+  find: (word: string) => boolean;
+  hasBeginning: (start: string) => boolean;
+  beginningWith: (start: string) => Known[];
+}
 
-  find(word: string): boolean {
-    return this.#words.has(word);
-  }
+// Closures, not classes: what old browsers need for private fields costs as much as the stemmer.
+export function createLexicon(): Lexicon {
+  const stems: string[] = [];
+  const ids = new Map<string, number>();
+  const stemOf = new Map<string, number>();
+  let sorted: Known[] | undefined;
 
-  hasBeginning(start: string): boolean {
-    return this.words[this.#position(start)]?.word.startsWith(start) === true;
-  }
-
-  beginningWith(start: string): Known[] {
-    const found: Known[] = [];
-    for (let at = this.#position(start); this.words[at]?.word.startsWith(start) === true; at++) {
-      const known = this.words[at];
-      if (known) found.push(known);
-    }
-    return found;
-  }
-
+  const addStem = (root: string): number => {
+    let id = ids.get(root);
+    if (id === undefined) ids.set(root, (id = stems.push(root) - 1));
+    return id;
+  };
+  const words = (): Known[] =>
+    (sorted ??= [...stemOf]
+      .map(([word, id]) => ({ word, stem: stems[id] ?? '' }))
+      .sort((a, b) => (a.word < b.word ? -1 : 1)));
   /** Where a word stands, or would stand, in the sorted list. */
-  #position(word: string): number {
+  const position = (word: string): number => {
     let low = 0;
-    let high = this.words.length;
+    let high = words().length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.words[middle]?.word ?? '') < word) low = middle + 1;
+      if ((words()[middle]?.word ?? '') < word) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
+  };
+
+  return {
+    stems,
+    addStem,
+    addWord: (word) => {
+      let id = stemOf.get(word);
+      if (id === undefined) stemOf.set(word, (id = addStem(stem(word))));
+      return id;
+    },
+    idOf: (root) => ids.get(root),
+    words,
+    find: (word) => stemOf.has(word),
+    hasBeginning: (start) => words()[position(start)]?.word.startsWith(start) === true,
+    beginningWith: (start) => {
+      const from = position(start);
+      let end = from;
+      while (words()[end]?.word.startsWith(start) === true) end++;
+      return words().slice(from, end);
+    },
+  };
 }

@@ -24,23 +24,25 @@ export interface Likeness {
 }
 
 /** Sums over askings, used again at every keystroke: zero between two of them. */
-export class AskingSums {
-  readonly share: Float32Array;
-  readonly heard: Float32Array;
-  readonly literal: Float32Array;
-  readonly weight: Float32Array;
-  readonly touched: Uint16Array;
-  readonly pages: Likeness;
+export interface AskingSums {
+  share: Float32Array;
+  heard: Float32Array;
+  literal: Float32Array;
+  weight: Float32Array;
+  touched: Uint16Array;
+  pages: Likeness;
+}
 
-  constructor(askings: number, pages: number) {
-    this.share = new Float32Array(askings);
-    this.heard = new Float32Array(askings);
-    this.literal = new Float32Array(askings);
-    this.weight = new Float32Array(askings);
-    this.touched = new Uint16Array(askings);
-    const zero = (): Float32Array => new Float32Array(pages);
-    this.pages = { alike: zero(), title: zero(), literal: zero() };
-  }
+export function askingSums(askings: number, pages: number): AskingSums {
+  const zero = (length: number): Float32Array => new Float32Array(length);
+  return {
+    share: zero(askings),
+    heard: zero(askings),
+    literal: zero(askings),
+    weight: zero(askings),
+    touched: new Uint16Array(askings),
+    pages: { alike: zero(pages), title: zero(pages), literal: zero(pages) },
+  };
 }
 
 /** How like the query is to the ways to ask for each page. Pages that it is not like keep zeros. */

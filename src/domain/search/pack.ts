@@ -15,8 +15,12 @@ interface PackedHead {
   audiences: [id: string, title: string][];
   urls: string;
   titles: string;
-  /** Kind, area and audiences, a sign each, and the number. */
+  /** Kind and area, a sign each. */
   marks: string;
+  /** A sign each. */
+  readers: string;
+  /** How far the number is from the page before: nothing when it is the next one. */
+  steps: string;
   aliases: string;
   stopWords: string;
   questionWords: string;
@@ -49,11 +53,9 @@ export function packHead({ kinds, areas, audiences, pages, language, forms }: He
     audiences: audiences.map(({ id, title }) => [id, title]),
     urls: lines(pages.map(({ url }) => url)),
     titles: toAscii(lines(pages.map(({ title }) => title))),
-    marks: lines(
-      pages.map(
-        ({ kind, area, audiences, number }) => `${[kind, area, ...audiences].map(digit).join('')} ${number ?? ''}`,
-      ),
-    ),
+    marks: pages.map(({ kind, area }) => digit(kind) + digit(area)).join(''),
+    readers: lines(pages.map(({ audiences }) => audiences.map(digit).join(''))),
+    steps: lines(pages.map(({ number }, at) => packStep(number, pages[at - 1]?.number))),
     aliases: toAscii(lines(pages.map(({ aliases }) => aliases.slice(0, headPart(aliases))))),
     stopWords: toAscii(language.stopWords.join(',')),
     questionWords: toAscii(language.questionWords.join(',')),
@@ -70,27 +72,25 @@ export function packHead({ kinds, areas, audiences, pages, language, forms }: He
 /** @throws when the text is not a whole head index */
 export function unpackHead(text: string): HeadIndex {
   const packed = JSON.parse(text) as PackedHead;
-  const [urls, titles, marks, aliases] = [
-    rows(packed.urls),
-    rows(fromAscii(packed.titles)),
-    rows(packed.marks),
-    rows(fromAscii(packed.aliases)),
-  ];
-  if ([titles, marks, aliases].some(({ length }) => length !== urls.length)) throw new Error('damaged search index');
+  const columns = [packed.urls, fromAscii(packed.titles), packed.readers, packed.steps, fromAscii(packed.aliases)];
+  const [urls = [], titles = [], readers = [], steps = [], aliases = []] = columns.map(rows);
+  if ([titles, readers, steps, aliases].some(({ length }) => length !== urls.length)) {
+    throw new Error('damaged search index');
+  }
+  let number: number | undefined;
   return {
     kinds: packed.kinds,
     areas: packed.areas,
     audiences: packed.audiences.map(([id, title]) => ({ id, title })),
     pages: urls.map((url, at): HeadPage => {
-      const [signs = '', number = ''] = (marks[at] ?? '').split(' ');
-      const [kind = 0, area = 0, ...audiences] = [...signs].map((sign) => parseInt(sign, 36));
+      number = unpackStep(steps[at] ?? '', number);
       return {
         url,
         title: titles[at] ?? '',
-        kind,
-        area,
-        audiences,
-        ...(number === '' ? {} : { number: Number(number) }),
+        kind: digitAt(packed.marks, 2 * at),
+        area: digitAt(packed.marks, 2 * at + 1),
+        audiences: [...(readers[at] ?? '')].map((_, place) => digitAt(readers[at] ?? '', place)),
+        ...(number === undefined ? {} : { number }),
         aliases: aliases[at] ?? '',
         said: '',
         sections: [],
@@ -241,12 +241,32 @@ function unpackList(packed: string): Deep['postings'][number] {
   return list;
 }
 
+const NO_NUMBER = '-';
+
+/** Pages go in the order of numbers, most with none left out. */
+function packStep(number: number | undefined, before = 0): string {
+  if (number === undefined) return NO_NUMBER;
+  return number === before + 1 ? '' : String(number - before);
+}
+
+function unpackStep(step: string, before = 0): number | undefined {
+  if (step === NO_NUMBER) return undefined;
+  return before + (step === '' ? 1 : Number(step));
+}
+
 function digit(value: number): string {
   return value.toString(36);
 }
 
+function digitAt(signs: string, at: number): number {
+  return parseInt(signs[at] ?? '0', 36);
+}
+
+/** Stands between rows: JSON writes it as one byte, a new line as two. */
+const ROW = '\u007F';
+
 function lines(texts: readonly string[]): string {
-  return texts.join('\n');
+  return texts.join(ROW);
 }
 
 function list(ascii: string): string[] {
@@ -254,5 +274,5 @@ function list(ascii: string): string[] {
 }
 
 function rows(text: string): string[] {
-  return text === '' ? [] : text.split('\n');
+  return text === '' ? [] : text.split(ROW);
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Slot } from './analyze.ts';
 import type { OpenIndex } from './head-index.ts';
-import { AskingSums, likeness, type Asked } from './likeness.ts';
+import { askingSums, likeness, type Asked, type AskingSums } from './likeness.ts';
 import { nearness } from './nearness.ts';
 import { EVIDENCE, KIND_CUES, KIND_PRIOR, RANKING } from './ranking.ts';
 import { stem } from './stem.ts';
@@ -112,18 +112,16 @@ function confidence(asked: readonly Asked[], covered: number, { postings }: Open
 }
 
 /** Sums over pages, used again at every keystroke. */
-class PageSums {
-  readonly gains: Float32Array;
-  readonly covered: Float32Array;
-  readonly best: Float32Array;
-  readonly weights: Float32Array;
+interface PageSums {
+  gains: Float32Array;
+  covered: Float32Array;
+  best: Float32Array;
+  weights: Float32Array;
+}
 
-  constructor(pages: number) {
-    this.gains = new Float32Array(pages);
-    this.covered = new Float32Array(pages);
-    this.best = new Float32Array(pages);
-    this.weights = new Float32Array(pages);
-  }
+function pageSums(pages: number): PageSums {
+  const zero = (): Float32Array => new Float32Array(pages);
+  return { gains: zero(), covered: zero(), best: zero(), weights: zero() };
 }
 
 interface Sums {
@@ -137,7 +135,7 @@ function sumsOf(index: OpenIndex): Sums {
   let sums = kept.get(index);
   if (!sums) {
     const { length } = index.pages;
-    sums = { pages: new PageSums(length), askings: new AskingSums(index.askings.pages.length, length) };
+    sums = { pages: pageSums(length), askings: askingSums(index.askings.pages.length, length) };
     kept.set(index, sums);
   }
   return sums;

@@ -83,7 +83,7 @@ function certainty(word: string, index: OpenIndex, isOpen: boolean, maySlip: boo
     return index.lexicon.idOf(stem(word)) === undefined ? CERTAINTY.family : CERTAINTY.known;
   }
   if (isOpen && word.length > 1 && index.lexicon.hasBeginning(word)) return CERTAINTY.beginning;
-  const slip = maySlip ? index.slips.nearest(word)[0] : undefined;
+  const slip = maySlip ? index.slips(word)[0] : undefined;
   // The nearer the likelier: among readings of Latin letters the one with fewer slips is meant.
   return slip ? CERTAINTY.slip - slip.cost / 4 : CERTAINTY.unknown;
 }

@@ -20,51 +20,51 @@ interface Shelf {
   masks: Int32Array;
 }
 
-/** Known words by length: a typed word is compared with those of about its own. */
-export class SlipFinder {
-  readonly #shelves: Shelf[];
-  readonly #found = new Map<string, readonly Slip[]>();
+/** The nearest known words, nearest first. */
+export type NearestWords = (word: string) => readonly Slip[];
 
-  constructor(words: Iterable<string>) {
-    const byLength: string[][] = [];
-    for (const word of words) (byLength[word.length] ??= []).push(word);
-    this.#shelves = Array.from(byLength, (some = []) => ({ words: some, masks: Int32Array.from(some, letterMask) }));
-  }
-
-  /** The nearest known words, nearest first. Remembered: they are asked for at every keystroke. */
-  nearest(word: string): readonly Slip[] {
-    const before = this.#found.get(word);
+/** Known words by length: a typed word is compared with those of about its own. Remembered: asked at every keystroke. */
+export function slipFinder(words: Iterable<string>): NearestWords {
+  const byLength: string[][] = [];
+  for (const word of words) (byLength[word.length] ??= []).push(word);
+  const shelves = Array.from(byLength, (some = []): Shelf => ({
+    words: some,
+    masks: Int32Array.from(some, letterMask),
+  }));
+  const found = new Map<string, readonly Slip[]>();
+  return (word) => {
+    const before = found.get(word);
     if (before) return before;
-    const slips = this.#search(word);
-    if (this.#found.size > MOST_REMEMBERED) this.#found.clear();
-    this.#found.set(word, slips);
+    const slips = search(word, shelves);
+    if (found.size > MOST_REMEMBERED) found.clear();
+    found.set(word, slips);
     return slips;
-  }
+  };
+}
 
-  #search(word: string): Slip[] {
-    const limit = slipLimit(word.length);
-    const best: Slip[] = [];
-    if (limit === 0) return best;
-    const mask = letterMask(word);
-    // A replaced letter changes two bits.
-    const bits = Math.ceil(limit) * 2;
-    let most = limit;
-    for (let length = Math.max(3, word.length - LENGTHS); length <= word.length + LENGTHS; length++) {
-      const shelf = this.#shelves[length];
-      if (!shelf) continue;
-      for (const [at, known] of shelf.words.entries()) {
-        if (bitCount(mask ^ (shelf.masks[at] ?? 0)) > bits) continue;
-        const cost = slipCost(word, known, most);
-        if (cost > most) continue;
-        let place = best.length;
-        while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--;
-        best.splice(place, 0, { word: known, stem: stem(known), cost });
-        if (best.length > MOST) best.pop();
-        if (best.length === MOST) most = best[MOST - 1]?.cost ?? most;
-      }
+function search(word: string, shelves: readonly Shelf[]): Slip[] {
+  const limit = slipLimit(word.length);
+  const best: Slip[] = [];
+  if (limit === 0) return best;
+  const mask = letterMask(word);
+  // A replaced letter changes two bits.
+  const bits = Math.ceil(limit) * 2;
+  let most = limit;
+  for (let length = Math.max(3, word.length - LENGTHS); length <= word.length + LENGTHS; length++) {
+    const shelf = shelves[length];
+    if (!shelf) continue;
+    for (const [at, known] of shelf.words.entries()) {
+      if (bitCount(mask ^ (shelf.masks[at] ?? 0)) > bits) continue;
+      const cost = slipCost(word, known, most);
+      if (cost > most) continue;
+      let place = best.length;
+      while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--;
+      best.splice(place, 0, { word: known, stem: stem(known), cost });
+      if (best.length > MOST) best.pop();
+      if (best.length === MOST) most = best[MOST - 1]?.cost ?? most;
     }
-    return best;
   }
+  return best;
 }
 
 const MOST_REMEMBERED = 1000;
