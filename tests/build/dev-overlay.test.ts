@@ -1,6 +1,7 @@
 // `npm run dev` in a real browser: a fault appears over the page, and the page comes back when it is put right.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -17,7 +18,10 @@ async function devServer(context: TestContext, root: string): Promise<string> {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  context.after(() => child.kill());
+  context.after(async () => {
+    child.kill();
+    await once(child, 'close');
+  });
   let output = '';
   return new Promise((resolve, reject) => {
     const look = (chunk: Buffer): void => {
@@ -59,8 +63,8 @@ test('ошибка в содержании видна поверх страни�
   await message.getByText('«отчет» пишется «отчёт»').first().waitFor();
 
   writeFileSync(file, good);
+  await page.locator('main h1').waitFor();
   await overlay.waitFor({ state: 'detached' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
 });
 
 test('испорченный файл данных сервер не роняет', async (context) => {

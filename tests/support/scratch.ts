@@ -32,17 +32,16 @@ const free: Copy[] = [];
 
 /**
  * A copy of the project in a folder of its own, with some files of content changed. A site can be built there. When the test ends,
- * whatever it did to the copy is undone, and the next test may get the same folder.
+ * the next one may get the same folder, with whatever was done to it undone.
  *
  * @returns the folder's path
  */
 export function scratchProject(context: { after(done: () => void): void }, edits: Record<string, Edit>): string {
   const copy = free.pop() ?? newCopy();
+  context.after(() => free.push(copy));
+  // Not when the test ends: its server may still run then, for hooks go in the order of their writing.
+  restore(copy);
   const { root } = copy;
-  context.after(() => {
-    restore(copy);
-    free.push(copy);
-  });
   for (const [file, edit] of Object.entries(edits)) {
     const path = join(root, file);
     mkdirSync(dirname(path), { recursive: true });
