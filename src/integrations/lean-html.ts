@@ -17,6 +17,7 @@ const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src|type)=)[^>]*>([^]*?)<\/script>/
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
 const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
+const ATTRIBUTE = /\s([a-z][\w:-]*)(?:="([^"]*)")?/g;
 
 /**
  * Attributes that tell the search index what to take from a page. Once it is built they are dead weight. Elsewhere the
@@ -55,18 +56,23 @@ function withUsedStyles(html: string, site: Site): string {
   return bare.replace('</head>', () => `<style data-sheets="${sheets.join(' ')}">${css}</style></head>`);
 }
 
-function namesIn(html: string, words: readonly ReadonlySet<string>[]): PageNames {
+function namesIn(html: string, scripts: readonly ReadonlySet<string>[]): PageNames {
   const tags = new Set<string>();
   const classes = new Set<string>();
   const ids = new Set<string>();
-  for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
+  const attributes = new Set<string>();
+  for (const [, tag = '', text = ''] of html.matchAll(TAG)) {
     tags.add(tag);
-    for (const name of /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? []) classes.add(name);
-    const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
-    if (id !== undefined) ids.add(id);
+    for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
+      attributes.add(name);
+      if (name === 'class') for (const word of value.split(/\s+/)) classes.add(word);
+      else if (name === 'id') ids.add(value);
+      else attributes.add(`${name}=${value}`);
+    }
   }
-  for (const set of words) for (const word of set) for (const names of [tags, classes, ids]) names.add(word);
-  return { tags, classes, ids };
+  const words = new Set(scripts.flatMap((set) => [...set]));
+  for (const word of words) for (const names of [tags, classes, ids]) names.add(word);
+  return { tags, classes, ids, attributes, words };
 }
 
 function withoutIndexAttributes(html: string): string {

@@ -35,16 +35,15 @@ function siteIn(root: string, base: string): Site {
   };
 }
 
-/** Words of a module and of those that it brings: of those on need too, unless it brings the whole sheets before them. */
+/** Words of a module and of those that it brings; one that brings the whole sheets first, and what comes after them, needs none. */
 function wordsOf(url: string, text: (url: string) => string, seen = new Set<string>()): Set<string> {
   if (seen.has(url)) return new Set();
   seen.add(url);
   const source = text(url);
-  const imports = source.includes('[data-sheets]')
-    ? /\b(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g
-    : /["'`](\.\/[^"'`]+\.js)["'`]/g;
-  const brought = [...source.matchAll(imports)].map(([, name = '']) => `${dirname(url)}/${name.slice(2)}`);
   const words = source.match(/[A-Za-z][\w-]*/g) ?? [];
+  const brought = [...source.matchAll(/["'`](\.\/[^"'`]+\.js)["'`]/g)]
+    .map(([, name = '']) => `${dirname(url)}/${name.slice(2)}`)
+    .filter((module) => !text(module).includes('[data-sheets]'));
   return new Set([...words, ...brought.flatMap((module) => [...wordsOf(module, text, seen)])]);
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
@@ -12,6 +13,7 @@ import { pagefind } from './pagefind.ts';
 import { plainImports } from './plain-imports.ts';
 import { precompress } from './precompress.ts';
 import { serviceWorker } from './service-worker.ts';
+import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
 const UNPUBLISHED = 'https://podskazka.example';
@@ -72,6 +74,7 @@ export function siteConfig({
     devToolbar: { enabled: false },
     vite: {
       define: { 'import.meta.env.EARLY_VISION': JSON.stringify(early.code) },
+      css: { postcss: { plugins: [shortPropertiesPlugin(shortPropertiesOf(join(root, 'src/styles')))] } },
       worker: { format: 'es' },
       // Browsers get none of the packages as they are: there is nothing to prepare before the first page.
       optimizeDeps: { noDiscovery: true, include: [] },

@@ -9,6 +9,10 @@ export interface PageNames {
   tags: ReadonlySet<string>;
   classes: ReadonlySet<string>;
   ids: ReadonlySet<string>;
+  /** Each by its name and as `name=value`. */
+  attributes: ReadonlySet<string>;
+  /** Words of the page's scripts: what they name they may bring. */
+  words: ReadonlySet<string>;
 }
 
 type Part =
@@ -21,7 +25,19 @@ interface Selector {
   tags: readonly string[];
   classes: readonly string[];
   ids: readonly string[];
+  attributes: readonly Attribute[];
 }
+
+interface Attribute {
+  name: string;
+  /** What it must be to the letter; where only a part of the value is asked for, its name alone counts. */
+  value: string | undefined;
+  /** How a script may call it. */
+  words: readonly string[];
+}
+
+/** Browsers themselves put it on. */
+const LIVE_ATTRIBUTE = 'open';
 
 /** A custom property with its value. */
 const CUSTOM_PROPERTY = /(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))/g;
@@ -86,15 +102,21 @@ function headOf({ name, params }: AtRule): string {
 
 /** @example readSelector('.card > a:not(.x)[href]') // { tags: ['a'], classes: ['card'], ids: [], … } */
 function readSelector(text: string): Selector {
-  const plain = withoutArguments(text)
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/::?[\w-]+/g, '');
+  const certain = withoutArguments(text);
+  const plain = certain.replace(/\[[^\]]*\]/g, '').replace(/::?[\w-]+/g, '');
   const named = (pattern: RegExp): string[] => [...plain.matchAll(pattern)].map(([, name = '']) => name);
   return {
     text,
     classes: named(/\.((?:\\.|[\w-])+)/g),
     ids: named(/#((?:\\.|[\w-])+)/g),
     tags: named(/(?:^|[\s>+~])([a-z][\w-]*)/gi).map((tag) => tag.toLowerCase()),
+    attributes: [...certain.matchAll(/\[([\w-]+)(?:([~|^$*]?)=["']?([^"'\]]*)["']?)?[^\]]*\]/g)].map(
+      ([, name = '', part, value]) => ({
+        name,
+        value: part === '' ? value : undefined,
+        words: [name, inScripts(name), inScripts(name.replace(/^data-/, ''))],
+      }),
+    ),
   };
 }
 
@@ -104,10 +126,21 @@ function withoutArguments(selector: string): string {
   return shorter === selector ? selector : withoutArguments(shorter);
 }
 
-function canMatch({ tags, classes, ids }: Selector, page: PageNames): boolean {
+function canMatch({ tags, classes, ids, attributes }: Selector, page: PageNames): boolean {
   return (
+    attributes.every((attribute) => canHave(attribute, page)) &&
     tags.every((tag) => page.tags.has(tag)) &&
     classes.every((name) => page.classes.has(name)) &&
     ids.every((id) => page.ids.has(id))
   );
+}
+
+function canHave({ name, value, words }: Attribute, page: PageNames): boolean {
+  if (name === LIVE_ATTRIBUTE || words.some((word) => page.words.has(word))) return true;
+  return page.attributes.has(value === undefined ? name : `${name}=${value}`);
+}
+
+/** @example inScripts('aria-selected') // 'ariaSelected' */
+function inScripts(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 import { leanHtml, type Site } from '../../src/integrations/lean-html.ts';
 import { readSheet, usedCss } from '../../src/integrations/used-css.ts';
 
-const page = { tags: new Set(['html', 'a', 'p']), classes: new Set(['card']), ids: new Set(['top']) };
+const page = {
+  tags: new Set(['html', 'a', 'p']),
+  classes: new Set(['card']),
+  ids: new Set(['top']),
+  attributes: new Set(['class', 'data-state', 'data-state=shut']),
+  words: new Set(['ariaBusy', 'hoursStatus']),
+};
 
 for (const { name, css, kept } of [
   { name: 'правило, которому есть что оформить, остаётся', css: '.card a{color:red}', kept: '.card a{color:red}' },
@@ -13,7 +19,20 @@ for (const { name, css, kept } of [
   { name: 'из перечня остаётся только нужное', css: 'a,.absent,#top{margin:0}', kept: 'a,#top{margin:0}' },
   { name: 'отрицание ничего не требует', css: 'a:not(.absent){margin:0}', kept: 'a:not(.absent){margin:0}' },
   { name: 'выбор из нескольких ничего не требует', css: ':is(.absent,a){margin:0}', kept: ':is(.absent,a){margin:0}' },
-  { name: 'состояние и атрибут появляются потом', css: 'a[open]:hover{margin:0}', kept: 'a[open]:hover{margin:0}' },
+  { name: 'правило атрибута, которого нет ни на странице, ни у скриптов, уходит', css: 'a[rel]{margin:0}', kept: '' },
+  { name: 'правило значения, которого у атрибута нет, уходит', css: '[data-state=lit]{margin:0}', kept: '' },
+  {
+    name: 'значение, которое есть, остаётся',
+    css: '[data-state="shut"]{margin:0}',
+    kept: '[data-state="shut"]{margin:0}',
+  },
+  { name: 'часть значения спрашивает об имени', css: '[data-state^=l]{margin:0}', kept: '[data-state^=l]{margin:0}' },
+  {
+    name: 'атрибут, который ставит скрипт, как бы он его ни звал, остаётся',
+    css: '[aria-busy=true],[data-hours-status=open]{margin:0}',
+    kept: '[aria-busy=true],[data-hours-status=open]{margin:0}',
+  },
+  { name: 'состояние и открытость появляются потом', css: 'a[open]:hover{margin:0}', kept: 'a[open]:hover{margin:0}' },
   {
     name: 'псевдоэлемент — не тег',
     css: '::view-transition-old(root){margin:0}',
