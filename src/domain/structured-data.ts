@@ -14,15 +14,12 @@ export function jsonLd(thing: Thing): string {
   return JSON.stringify({ '@context': CONTEXT, ...thing }).replaceAll('<', '\\u003c');
 }
 
-export function breadcrumbList(items: readonly { title: string; url: string }[]): Thing {
+/** The way to a page; the last of it is the page itself, which needs no address. */
+export function breadcrumbList(items: readonly { title: string; url: string }[], title: string): Thing {
+  const all = [...items.map((item) => ({ name: item.title, item: item.url })), { name: title }];
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: items.map(({ title, url }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: title,
-      item: url,
-    })),
+    itemListElement: all.map((item, index) => ({ '@type': 'ListItem', position: index + 1, ...item })),
   };
 }
 
@@ -39,30 +36,16 @@ export function faqPage(questions: readonly { question: string; answer: string; 
   };
 }
 
-export interface HowToData {
+export interface ArticleData {
   title: string;
-  answer: string;
-  url: string;
-  minutes: number;
-  needs: readonly string[];
   /** The day of the last review. */
   reviewed: string;
-  steps: readonly { name: string; text: string }[];
+  picture: string;
 }
 
-export function howTo({ title, answer, url, minutes, needs, reviewed, steps }: HowToData): Thing {
-  return {
-    '@type': 'HowTo',
-    inLanguage: 'ru',
-    name: title,
-    description: answer,
-    url,
-    dateModified: reviewed,
-    totalTime: `PT${minutes}M`,
-    ...(needs.length > 0 ? { tool: needs.map((name) => ({ '@type': 'HowToTool', name })) } : {}),
-    // The words of a step stand on the page itself, at the anchor: said twice they would cost every reader.
-    step: steps.map(({ name }, index) => ({ '@type': 'HowToStep', name, url: `#step-${index + 1}` })),
-  };
+/** A guide, by what search engines show of it: none has shown steps since 2023, so they are not said twice. */
+export function article({ title, reviewed, picture }: ArticleData): Thing {
+  return { '@type': 'Article', headline: title, dateModified: reviewed, image: picture };
 }
 
 export interface OrganizationData {

@@ -15,154 +15,120 @@ export interface TwinContext {
   tagText(tag: AuthorTag, attributes: Readonly<Record<string, string>>): string;
 }
 
-/** One step of `<Steps>`: its bold beginning and the whole of it, without marks. */
-export interface PlainStep {
-  name: string;
-  text: string;
-}
-
 /**
  * An author's text as plain Markdown: no tags, no words in braces, links in full.
  *
  * @param source the MDX body
  */
 export function markdownTwin(source: string, context: TwinContext): string {
-  return plainSpaces(blocks(treeOf(source), new Writer(context)));
-}
-
-/** The steps of a guide as plain text. */
-export function plainSteps(source: string, context: TwinContext): PlainStep[] {
-  const writer = new Writer(context, true);
-  return stepItems(treeOf(source)).map((item) => {
-    const text = oneLine(blocks(item, writer));
-    const first = childrenOf(childrenOf(item)[0])[0];
-    const name = first?.type === 'strong' ? oneLine(inline(first, writer)) : text;
-    return { name: name.replace(/[.:]$/, ''), text };
-  });
-}
-
-class Writer {
-  readonly context: TwinContext;
-  /** Whether marks of Markdown are left out. */
-  readonly isPlain: boolean;
-
-  constructor(context: TwinContext, isPlain = false) {
-    this.context = context;
-    this.isPlain = isPlain;
-  }
-
-  mark(sign: string, text: string): string {
-    return this.isPlain || text === '' ? text : `${sign}${text}${sign}`;
-  }
+  return plainSpaces(blocks(treeOf(source), context));
 }
 
 /** Children of a block, parted by empty lines. */
-function blocks(node: MdastNode, writer: Writer): string {
+function blocks(node: MdastNode, context: TwinContext): string {
   return childrenOf(node)
-    .map((child) => block(child, writer))
+    .map((child) => block(child, context))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function block(node: MdastNode, writer: Writer): string {
+function block(node: MdastNode, context: TwinContext): string {
   switch (node.type) {
     case 'heading':
-      return `${'#'.repeat(node.depth)} ${inline(node, writer)}`;
+      return `${'#'.repeat(node.depth)} ${inline(node, context)}`;
     case 'list':
       return childrenOf(node)
-        .map((item, index) => listItem(item, node.ordered === true ? `${(node.start ?? 1) + index}. ` : '- ', writer))
+        .map((item, index) => listItem(item, node.ordered === true ? `${(node.start ?? 1) + index}. ` : '- ', context))
         .join('\n');
     case 'blockquote':
-      return quoted(blocks(node, writer));
+      return quoted(blocks(node, context));
     case 'table':
-      return table(node, writer);
+      return table(node, context);
     case 'code':
       return `\`\`\`\n${node.value}\n\`\`\``;
     case 'thematicBreak':
       return '---';
     case 'mdxFlowExpression':
-      return resolveWord(node.value, writer.context.words);
+      return resolveWord(node.value, context.words);
     case 'mdxJsxFlowElement':
-      return tagBlock(node, writer);
+      return tagBlock(node, context);
     default:
-      return inline(node, writer);
+      return inline(node, context);
   }
 }
 
-function tagBlock(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' }>, writer: Writer): string {
+function tagBlock(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' }>, context: TwinContext): string {
   const attributes = attributesOf(node);
   switch (node.name) {
     case 'Only':
-      return attributes['kind'] === writer.context.kind ? blocks(node, writer) : '';
+      return attributes['kind'] === context.kind ? blocks(node, context) : '';
     case 'Steps':
-      return blocks(node, writer);
+      return blocks(node, context);
     case 'Note': {
       const title =
-        attributes['title'] === undefined
-          ? ''
-          : `${writer.mark('**', resolveText(attributes['title'], writer.context.words))}\n\n`;
-      return quoted(title + blocks(node, writer));
+        attributes['title'] === undefined ? '' : `${marked('**', resolveText(attributes['title'], context.words))}\n\n`;
+      return quoted(title + blocks(node, context));
     }
     default:
-      return tagText(node.name, attributes, writer);
+      return tagText(node.name, attributes, context);
   }
 }
 
-function listItem(item: MdastNode, marker: string, writer: Writer): string {
+function listItem(item: MdastNode, marker: string, context: TwinContext): string {
   const checked = item.type === 'listItem' ? item.checked : undefined;
   const box = checked === undefined || checked === null ? '' : checked ? '[x] ' : '[ ] ';
   const indent = ' '.repeat(marker.length);
-  return marker + box + blocks(item, writer).replaceAll('\n', `\n${indent}`).replace(/^ +$/gm, '');
+  return marker + box + blocks(item, context).replaceAll('\n', `\n${indent}`).replace(/^ +$/gm, '');
 }
 
-function table(node: MdastNode, writer: Writer): string {
+function table(node: MdastNode, context: TwinContext): string {
   const rows = childrenOf(node).map((row) =>
-    childrenOf(row).map((cell) => inline(cell, writer).replaceAll('|', '\\|')),
+    childrenOf(row).map((cell) => inline(cell, context).replaceAll('|', '\\|')),
   );
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
 
-function inline(node: MdastNode, writer: Writer): string {
+function inline(node: MdastNode, context: TwinContext): string {
   switch (node.type) {
     case 'text':
       return node.value;
     case 'strong':
-      return writer.mark('**', children(node, writer));
+      return marked('**', children(node, context));
     case 'emphasis':
-      return writer.mark('*', children(node, writer));
+      return marked('*', children(node, context));
     case 'inlineCode':
-      return writer.mark('`', node.value);
+      return marked('`', node.value);
     case 'break':
       return '\n';
-    case 'link': {
-      const text = children(node, writer);
-      return writer.isPlain
-        ? text
-        : `[${text}](${/^[/#]/.test(node.url) ? writer.context.linkTo(node.url) : node.url})`;
-    }
+    case 'link':
+      return `[${children(node, context)}](${/^[/#]/.test(node.url) ? context.linkTo(node.url) : node.url})`;
     case 'image':
       return node.alt ?? '';
     case 'mdxTextExpression':
-      return resolveWord(node.value, writer.context.words);
+      return resolveWord(node.value, context.words);
     case 'mdxJsxTextElement': {
       const attributes = attributesOf(node);
-      if (node.name === 'Only') return attributes['kind'] === writer.context.kind ? children(node, writer) : '';
-      return children(node, writer) || tagText(node.name, attributes, writer);
+      if (node.name === 'Only') return attributes['kind'] === context.kind ? children(node, context) : '';
+      return children(node, context) || tagText(node.name, attributes, context);
     }
     default:
-      return children(node, writer);
+      return children(node, context);
   }
 }
 
-function children(node: MdastNode, writer: Writer): string {
+function marked(sign: string, text: string): string {
+  return text === '' ? text : `${sign}${text}${sign}`;
+}
+
+function children(node: MdastNode, context: TwinContext): string {
   return childrenOf(node)
-    .map((child) => inline(child, writer))
+    .map((child) => inline(child, context))
     .join('');
 }
 
-function tagText(name: string | null, attributes: Readonly<Record<string, string>>, { context }: Writer): string {
+function tagText(name: string | null, attributes: Readonly<Record<string, string>>, context: TwinContext): string {
   if (name === null || !isAuthorTag(name)) throw new Error(`<${name ?? ''}> is not a tag of authors`);
   return context.tagText(name, attributes);
 }
@@ -176,21 +142,6 @@ function plainSpaces(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, ' ');
 }
 
-function oneLine(text: string): string {
-  return plainSpaces(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
-}
-
-function stepItems(node: MdastNode): MdastNode[] {
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Steps') {
-    return childrenOf(node)
-      .filter(({ type }) => type === 'list')
-      .flatMap(childrenOf);
-  }
-  return childrenOf(node).flatMap(stepItems);
-}
-
 function attributesOf(
   node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
 ): Record<string, string> {
@@ -201,8 +152,8 @@ function attributesOf(
   );
 }
 
-function childrenOf(node: MdastNode | undefined): MdastNode[] {
-  return node && 'children' in node ? (node.children as MdastNode[]) : [];
+function childrenOf(node: MdastNode): MdastNode[] {
+  return 'children' in node ? (node.children as MdastNode[]) : [];
 }
 
 function treeOf(source: string): MdastNode {

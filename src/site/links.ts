@@ -9,6 +9,14 @@ export function guideLink({ url, data }: GuidePage): PageLink {
   return { url, title: data.title, note: data.answer };
 }
 
+export function questionLink({ url, data }: QuestionPage): PageLink {
+  return { url, title: data.question };
+}
+
+export function problemLink({ url, data }: ProblemPage): PageLink {
+  return { url, title: data.symptom };
+}
+
 export function questionAnswer({ url, data }: QuestionPage): AnswerLink {
   return { url, title: data.question, answer: data.answer, more: `Ответ № ${data.number} отдельной страницей` };
 }

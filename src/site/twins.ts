@@ -4,7 +4,7 @@ import type { AuthorTag } from '../domain/author-tags.ts';
 import { indicatorsLine, weightedMeanLine } from '../domain/example-lines.ts';
 import { figureCaptions } from '../domain/figure-captions.ts';
 import type { FigureName } from '../domain/figure-names.ts';
-import { markdownTwin, plainSteps, type PlainStep, type TwinContext } from '../markdown/twin.ts';
+import { markdownTwin, type TwinContext } from '../markdown/twin.ts';
 import { contact } from './answers.ts';
 import { menuPath } from './author-data.ts';
 import { institution, inWords, roleTitle, words } from './institution.ts';
@@ -73,11 +73,6 @@ export function problemTwin(problem: ProblemPage): string {
     contact,
     source(url),
   ]);
-}
-
-/** The steps of a guide as plain text, for search engines. */
-export function stepsOf({ entry, url }: GuidePage): PlainStep[] {
-  return plainSteps(entry.body ?? '', contextOf(url));
 }
 
 /** A page's parts under its title; parts without text are left out. */

@@ -120,7 +120,7 @@ for (const id of builtInstitutions) {
         .map((_, node) => (JSON.parse(page.$(node).text()) as { '@type': string })['@type'])
         .get();
     };
-    assert.deepEqual(typesOf('/guides/plans/import-plan/'), ['HowTo', 'BreadcrumbList']);
+    assert.deepEqual(typesOf('/guides/plans/import-plan/'), ['Article', 'BreadcrumbList']);
     assert.deepEqual(typesOf('/faq/edit-window/'), ['FAQPage', 'BreadcrumbList']);
     assert.deepEqual(typesOf('/faq/'), ['FAQPage']);
     assert.deepEqual(typesOf('/'), [content.kind === 'school' ? 'School' : 'EducationalOrganization']);

@@ -19,7 +19,6 @@ const ADDRESSES = [
   'data-root',
   'data-pagefind',
   'data-sheet',
-  'data-panel',
 ];
 
 function builtUnder(context: TestContext, base: string): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test, type Page } from 'playwright/test';
 import { school } from './sites.ts';
 
 const GUIDE = '/guides/training/fill-the-lesson/';
@@ -27,14 +27,48 @@ test('подсказка про клавишу «/» видна сразу, хо
   await expect(page.locator('.search__key').first()).toBeVisible();
 });
 
-test('первое нажатие не пропадает, даже если часть страницы ещё едет', async ({ page }) => {
-  await page.route(/term-hint/, async (route) => {
+/** A slow network for what comes at the first touch. */
+async function slowDown(page: Page, files: RegExp): Promise<void> {
+  await page.route(files, async (route) => {
     await new Promise((done) => setTimeout(done, 500));
     await route.continue();
   });
+}
+
+test('первое нажатие не пропадает, даже если часть страницы ещё едет', async ({ page }) => {
+  await slowDown(page, /(reach|term-hint)\.client/);
   await page.goto(`${school}/guides/training/signs/`);
   await page.locator('term-hint a').first().click();
   await expect(page.locator('term-hint').first()).toHaveClass(/is-open/);
+  await page.locator('term-hint a').first().click();
+  await expect(page.locator('term-hint').first()).not.toHaveClass(/is-open/);
+});
+
+test('буквы, набранные сразу, не пропадают, даже если поиск ещё едет', async ({ page }) => {
+  await slowDown(page, /(reach|site-search|head)\.client/);
+  await page.goto(school + GUIDE);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('site-search input')?.focus());
+  await page.keyboard.type('пароль');
+  await expect(page.locator('site-search [role=option]').first()).toBeVisible();
+  await expect(page.locator('site-search input')).toHaveValue('пароль');
+});
+
+test('клавиша «/», нажатая первой, ведёт в поиск и в него не пишется', async ({ page }) => {
+  await slowDown(page, /(reach|site-search)\.client/);
+  await page.goto(school + GUIDE);
+  await page.keyboard.press('/');
+  await expect(page.locator('site-search input')).toBeFocused();
+  await expect(page.locator('site-search input')).toHaveValue('');
+});
+
+test('когда скрипты не доехали, ссылки и поиск ведут на страницы', async ({ page }) => {
+  await page.route(/reach\.client/, (route) => route.abort());
+  await page.goto(school + GUIDE);
+  await page.locator('[data-vision-link]').click();
+  await expect(page).toHaveURL(`${school}/accessibility/`);
+  await page.locator('site-search input').fill('пароль');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=/);
 });
 
 for (const path of ['/', GUIDE, '/faq/what-is-required/', '/regulation/', '/help/', '/glossary/']) {

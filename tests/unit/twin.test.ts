@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jsonLd } from '../../src/domain/structured-data.ts';
-import { markdownTwin, plainSteps, type TwinContext } from '../../src/markdown/twin.ts';
+import { markdownTwin, type TwinContext } from '../../src/markdown/twin.ts';
 
 const lesson = { nom: 'урок', gen: 'урока', dat: 'уроку', acc: 'урок', ins: 'уроком', loc: 'уроке' };
 
@@ -61,13 +61,6 @@ test('двойник в Markdown: без тегов и скобок, с полн
 - [ ] Готово
 - [ ] Проверено`,
   );
-});
-
-test('шаги для поисковых машин — простой текст с названием', () => {
-  assert.deepEqual(plainSteps(SOURCE, context), [
-    { name: 'Откройте урок', text: 'Откройте урок. ~Menu:lesson~ Нет его — найдите.' },
-    { name: 'Сохраните урок', text: 'Сохраните урок.' },
-  ]);
 });
 
 test('тег, которого нет, останавливает', () => {

@@ -19,7 +19,7 @@ export async function copy(copied: Copied, done: string): Promise<void> {
 
 /** Says a line at the foot of the window, to screen readers as well. */
 export function announce(text: string): void {
-  const toast = document.querySelector<HTMLElement>('.toast') ?? makeToast();
+  const toast = toastLine();
   toast.textContent = '';
   // The same line twice is only heard twice when the place was empty in between.
   requestAnimationFrame(() => (toast.textContent = text));
@@ -93,7 +93,10 @@ function select(field: HTMLElement): void {
   else getSelection()?.selectAllChildren(field);
 }
 
-function makeToast(): HTMLElement {
+/** The line at the foot of the window, empty until something is said: screen readers listen to what was there before. */
+export function toastLine(): HTMLElement {
+  const known = document.querySelector<HTMLElement>('.toast');
+  if (known) return known;
   const toast = element('p', { class: 'toast', role: 'status' });
   document.body.append(toast);
   return toast;

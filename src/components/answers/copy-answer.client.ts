@@ -1,10 +1,11 @@
 import { fullAddress } from '../../domain/answers/address.ts';
 import { answerFormats, answerTexts, stepLink, type AnswerFormat } from '../../domain/answers/texts.ts';
-import { copy } from './clipboard.client.ts';
+import { copy, toastLine } from './clipboard.client.ts';
 
 /** Copies the answer of the page that it stands on, and links to its steps. */
 class CopyAnswer extends HTMLElement {
   connectedCallback(): void {
+    toastLine();
     this.addEventListener('click', (event) => {
       const format = (event.target as Element).closest<HTMLElement>('[data-format]')?.dataset['format'];
       if (format !== undefined) void this.#copy(format as AnswerFormat);

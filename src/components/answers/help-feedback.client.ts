@@ -1,3 +1,4 @@
+import { element } from '../search/render.client.ts';
 import { parseHelped, withHelped } from '../../domain/answers/helped.ts';
 
 const KEY = 'podskazka.helped';
@@ -6,11 +7,11 @@ const KEY = 'podskazka.helped';
 class HelpFeedback extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const thanks = this.querySelector('[role=status]');
+    const thanks = this.appendChild(element('span', { class: 'feedback__thanks', role: 'status' }));
     button?.addEventListener('click', () => {
       this.#remember(Number(this.dataset['page']));
       button.setAttribute('aria-disabled', 'true');
-      if (thanks) thanks.textContent = 'Спасибо! Ответ остался только в вашем браузере.';
+      thanks.textContent = 'Спасибо! Ответ остался только в вашем браузере.';
     });
   }
 

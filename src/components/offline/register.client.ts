@@ -2,26 +2,19 @@ interface Connection {
   saveData?: boolean;
 }
 
-/** Waits until the page is read in peace: saving pages for later must not slow the first of them down. */
-function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 10_000 });
-  else setTimeout(action, 2000);
-}
+const { connection, serviceWorker } = navigator as Navigator & { connection?: Connection };
 
 async function register(): Promise<void> {
-  const { serviceWorker } = navigator;
-  const isFirst = serviceWorker.controller === null;
   await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`);
-  if (!isFirst) return;
   const { active } = await serviceWorker.ready;
   // This page has come past the worker: it saves the page and what it is made of.
   active?.postMessage([location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
 }
 
-const isThrifty = (navigator as { connection?: Connection }).connection?.saveData === true;
-if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext && !isThrifty) {
+// A page that the worker has given is registered already, and the browser itself looks whether there is a newer one.
+if (import.meta.env.PROD && serviceWorker?.controller === null && isSecureContext && !connection?.saveData) {
+  // Waits until the page is read in peace: saving pages for later must not slow the first of them down.
+  const wait = window.requestIdleCallback ?? setTimeout;
   // A browser that forbids it shows the same site, only not without a network.
-  const start = (): void => whenIdle(() => void register().catch(() => undefined));
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start);
+  addEventListener('load', () => wait(() => void register().catch(() => undefined), { timeout: 10_000 }));
 }

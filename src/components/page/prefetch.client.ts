@@ -3,18 +3,20 @@ const INTENT_MS = 65;
 
 const asked = new Set<string>();
 
-/** Fetches the page of a link that the reader is about to follow, unless they save traffic. */
-export function prefetchOnIntent(): void {
-  const { connection } = navigator as { connection?: { saveData: boolean; effectiveType: string } };
-  if (connection?.saveData || connection?.effectiveType.includes('2g')) return;
-  let timer: ReturnType<typeof setTimeout>;
-  for (const type of ['pointerover', 'focusin'] as const) {
-    document.addEventListener(type, ({ target }) => {
-      clearTimeout(timer);
-      const link = (target as Element).closest('a');
-      if (link) timer = setTimeout(() => prefetch(link), INTENT_MS);
-    });
-  }
+const { connection } = navigator as { connection?: { saveData: boolean; effectiveType: string } };
+const isThrifty = connection?.saveData || connection?.effectiveType.includes('2g');
+let timer: ReturnType<typeof setTimeout>;
+
+/**
+ * Fetches the page of a link that the reader is about to follow, unless they save traffic.
+ *
+ * @param event a pointer or the focus that has come to something
+ */
+export function prefetchOnIntent({ target, type }: Event): void {
+  if (isThrifty || (type !== 'pointerover' && type !== 'focusin')) return;
+  clearTimeout(timer);
+  const link = (target as Element).closest('a');
+  if (link) timer = setTimeout(() => prefetch(link), INTENT_MS);
 }
 
 function prefetch({ origin, pathname }: HTMLAnchorElement): void {

@@ -1,6 +1,6 @@
 import { takeMarks } from './reader.client.ts';
 
-const TEXT = 'article :is(.lead, .prose, .answers summary)';
+const TEXT = 'article :is(.lead, .prose, .page-list a)';
 const UNTOUCHED = 'mark, script, style, button';
 
 const stems = takeMarks();

@@ -25,9 +25,11 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#input = this.querySelector('input')!;
-    this.#panel = this.querySelector('.search__panel')!;
-    this.#list = this.querySelector('[role=listbox]')!;
-    this.#status = this.querySelector('[role=status]')!;
+    const id = `${this.#input.id}-list`;
+    this.#list = element('ul', { class: 'search__list', id, role: 'listbox', 'aria-label': 'Найденные страницы' });
+    this.#status = element('p', { class: 'search__status', role: 'status' });
+    this.#panel = element('div', { class: 'search__panel', hidden: '' }, this.#list, this.#status);
+    this.append(this.#panel);
     for (const [name, value] of [
       ['role', 'combobox'],
       ['aria-expanded', 'false'],

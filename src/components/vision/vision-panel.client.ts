@@ -6,8 +6,13 @@ const KEY = 'podskazka-vision';
 const root = document.documentElement;
 let panel: HTMLDialogElement | undefined;
 
-// Sent by the script of the page when the reader asks for the panel; this file may have come earlier, for the pictures.
-addEventListener('vision', () => void open());
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('[data-vision-link]');
+  // With a key held down the reader asks for the page of the link itself, in another tab.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void open();
+});
 // Another tab has changed the settings.
 addEventListener('storage', ({ key, newValue }) => {
   if (key === KEY) show(newValue ?? '');

@@ -1,19 +1,17 @@
-/** Where everything may come from: the site itself. Astro adds the hashes of what it inlines, and puts it in each page. */
+/**
+ * Where everything may come from: the site itself. Astro adds the hashes of what it inlines, and puts it in each page.
+ * Fonts, requests, workers and a manifest fall under the first line: to name them again would cost every page.
+ */
 export const pageDirectives = [
   "default-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
   "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
   // Text becomes HTML or a script's address only through src/components/page/trusted-*.client.ts and vision/early.js.
   "require-trusted-types-for 'script'",
-  // The panel for the visually impaired is a bundle of its own, with its own copy of the rule.
-  "trusted-types default podskazka early 'allow-duplicates'",
+  'trusted-types default podskazka early',
 ] as const;
 
 /** Pagefind's search runs as WebAssembly. */
