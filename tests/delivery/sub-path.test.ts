@@ -10,16 +10,7 @@ import { scratchProject } from '../support/scratch.ts';
 const BASE = '/journal/';
 
 /** Attributes that hold one address each. */
-const ADDRESSES = [
-  'href',
-  'src',
-  'action',
-  'poster',
-  'data-url',
-  'data-root',
-  'data-pagefind',
-  'data-sheet',
-];
+const ADDRESSES = ['href', 'src', 'action', 'poster', 'data-url', 'data-root', 'data-pagefind', 'data-sheet'];
 
 function builtUnder(context: TestContext, base: string): string {
   const root = scratchProject(context, {});
