@@ -14,12 +14,16 @@ export function jsonLd(thing: Thing): string {
   return JSON.stringify({ '@context': CONTEXT, ...thing }).replaceAll('<', '\\u003c');
 }
 
-/** The way to a page; the last of it is the page itself, which needs no address. */
-export function breadcrumbList(items: readonly { title: string; url: string }[], title: string): Thing {
-  const all = [...items.map((item) => ({ name: item.title, item: item.url })), { name: title }];
+/** The way to a page. The last of it may be the page itself, which needs no address. */
+export function breadcrumbList(items: readonly { title: string; url?: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: all.map((item, index) => ({ '@type': 'ListItem', position: index + 1, ...item })),
+    itemListElement: items.map(({ title, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      ...(url === undefined ? {} : { item: url }),
+    })),
   };
 }
 
