@@ -35,6 +35,18 @@ test('сжатое лежит рядом с каждым текстом и ра�
   assert.deepEqual(globSync('*{short,picture}*.{br,gz}', { cwd: site }), []);
 });
 
+test('страницу, которую читают, сжимают старательнее, чем листовку и двойник с тем же текстом', async (context) => {
+  const { site, cache } = folders(context);
+  const words = readFileSync(join(projectRoot, 'README.md'));
+  const names = ['page/index.html', 'page/leaflet/index.html', 'page/index.md'];
+  mkdirSync(join(site, 'page/leaflet'), { recursive: true });
+  for (const name of names) writeFileSync(join(site, name), words);
+  await compressFolder(site, cache);
+  const [page = 0, leaflet = 0, twin = 0] = names.map((name) => readFileSync(join(site, `${name}.br`)).length);
+  assert.ok(page < leaflet, `${page} и ${leaflet}`);
+  assert.equal(leaflet, twin);
+});
+
 test('что не изменилось, второй раз не сжимается, а изменённое сжимается', async (context) => {
   const { site, cache } = folders(context);
   await compressFolder(site, cache);
