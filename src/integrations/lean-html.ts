@@ -52,7 +52,7 @@ function withUsedStyles(html: string, site: Site): string {
     bare,
     scripts.map((url) => site.wordsOf(url)),
   );
-  const css = usedCss([...styles.map(readSheet), ...sheets.map((url) => site.sheet(url))], names);
+  const css = usedCss([...styles.map(styleSheet), ...sheets.map((url) => site.sheet(url))], names);
   return bare.replace('</head>', () => `<style data-sheets="${sheets.join(' ')}">${css}</style></head>`);
 }
 
@@ -70,12 +70,22 @@ function namesIn(html: string, scripts: readonly ReadonlySet<string>[]): PageNam
       else attributes.add(`${name}=${value}`);
     }
   }
-  const words = new Set(scripts.flatMap((set) => [...set]));
-  for (const word of words) for (const names of [tags, classes, ids]) names.add(word);
+  const [first = new Set<string>(), ...others] = scripts;
+  const words = others.length === 0 ? first : new Set([first, ...others].flatMap((set) => [...set]));
   return { tags, classes, ids, attributes, words };
 }
 
+/** Sheets that stand in pages are few: those of the fonts. */
+const styleSheets = new Map<string, ReadSheet>();
+
+function styleSheet(css: string): ReadSheet {
+  const sheet = styleSheets.get(css) ?? readSheet(css);
+  styleSheets.set(css, sheet);
+  return sheet;
+}
+
 function withoutIndexAttributes(html: string): string {
+  if (!html.includes(' data-pagefind-')) return html;
   return html.replace(TAG, (tag) => (tag.includes(' data-pagefind-') ? tag.replace(INDEX_ATTRIBUTES, '') : tag));
 }
 
@@ -108,7 +118,14 @@ function withPolicy(html: string): string {
 }
 
 function hashes(html: string, pattern: RegExp): string[] {
-  return [...html.matchAll(pattern)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+  return [...html.matchAll(pattern)].map(([, text = '']) => hashOf(text));
+}
+
+/** Pages of a kind have the same styles and scripts. */
+const knownHashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const hash = knownHashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  knownHashes.set(text, hash);
+  return hash;
 }

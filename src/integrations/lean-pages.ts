@@ -18,7 +18,9 @@ export function leanPages(base: string): AstroIntegration {
         const site = siteIn(root, base);
         for (const name of globSync('**/*.html', { cwd: root })) {
           const file = join(root, name);
-          writeFileSync(file, leanHtml(readFileSync(file, 'utf8'), site));
+          const html = readFileSync(file, 'utf8');
+          const lean = leanHtml(html, site);
+          if (lean !== html) writeFileSync(file, lean);
         }
       },
     },

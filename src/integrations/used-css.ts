@@ -49,9 +49,15 @@ export function readSheet(css: string): ReadSheet {
   return partsOf(postcss.parse(css));
 }
 
+/** What is left of the same rules is the same: most pages of a site are of a few kinds. */
+const ready = new Map<string, string>();
+
 /** The sheets without rules that nothing of the page can match, and without values that no rule left takes. */
 export function usedCss(sheets: readonly ReadSheet[], page: PageNames): string {
-  return withoutUnusedValues(sheets.map((sheet) => matching(sheet, page)).join(''));
+  const rules = sheets.map((sheet) => matching(sheet, page)).join('');
+  const css = ready.get(rules) ?? withoutUnusedValues(rules);
+  ready.set(rules, css);
+  return css;
 }
 
 function matching(sheet: ReadSheet, page: PageNames): string {
@@ -129,9 +135,9 @@ function withoutArguments(selector: string): string {
 function canMatch({ tags, classes, ids, attributes }: Selector, page: PageNames): boolean {
   return (
     attributes.every((attribute) => canHave(attribute, page)) &&
-    tags.every((tag) => page.tags.has(tag)) &&
-    classes.every((name) => page.classes.has(name)) &&
-    ids.every((id) => page.ids.has(id))
+    tags.every((tag) => page.tags.has(tag) || page.words.has(tag)) &&
+    classes.every((name) => page.classes.has(name) || page.words.has(name)) &&
+    ids.every((id) => page.ids.has(id) || page.words.has(id))
   );
 }
 

@@ -2,7 +2,7 @@ import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:conten
 import { institutionWords } from '../domain/institution-words.ts';
 import { roleTitle as titleOfRole } from '../domain/role-title.ts';
 import { mapStrings, resolveText } from '../domain/words.ts';
-import { typography } from '../domain/typography.ts';
+import { typography, typographyOfAll } from '../domain/typography.ts';
 import type { RoleId } from '../schemas/common.ts';
 
 /** Collections that hold one file: an object, or a list in its order. */
@@ -26,14 +26,25 @@ export const institutionId = entry.filePath?.split('/').at(-2) ?? 'institution';
 /** The chosen institution's words. */
 export const words = institutionWords(await only('vocabulary'), raw);
 
+const known = new Map<string, string>();
+
 /** A text of the data as the reader sees it: words in place of braces, typography set. */
 export function inWords(text: string): string {
-  return typography(resolveText(text, words));
+  // Captions and labels of the site's own come again on many pages.
+  const ready = known.get(text) ?? typography(resolveText(text, words));
+  known.set(text, ready);
+  return ready;
 }
 
 /** The same for every string of plain data. */
 export function dataInWords<T>(data: T): T {
-  return mapStrings(data, inWords);
+  const texts: string[] = [];
+  mapStrings(data, (text) => {
+    texts.push(resolveText(text, words));
+    return text;
+  });
+  const ready = typographyOfAll(texts).values();
+  return mapStrings(data, (text) => ready.next().value ?? text);
 }
 
 /** The chosen institution. */

@@ -33,6 +33,23 @@ function textOf({ rendered }: { rendered?: RenderedContent }): CompiledText {
   return rendered?.metadata as unknown as CompiledText;
 }
 
+/** Entries as pages of the site, by number. Their words are put in place for all at once: one by one it takes its time. */
+function pagesOf<E extends { id: string; data: { number: number }; rendered?: RenderedContent }>(
+  entries: readonly E[],
+  urlOf: (id: string) => string,
+): { id: string; url: string; entry: E; data: E['data']; text: CompiledText }[] {
+  const data: E['data'][] = dataInWords(entries.map((entry) => entry.data));
+  return entries
+    .map((entry, index) => ({
+      id: entry.id,
+      url: urlOf(entry.id),
+      entry,
+      data: data[index] ?? entry.data,
+      text: textOf(entry),
+    }))
+    .sort(byNumber);
+}
+
 /** Sections of the handbook, in the order of the site. */
 export const areas: Area[] = (await only('areas')).items.map(dataInWords);
 
@@ -44,35 +61,11 @@ export const glossary: GlossaryEntry[] = (await only('glossary')).items
   .map(dataInWords)
   .sort((a, b) => a.term.localeCompare(b.term, 'ru'));
 
-export const guides: GuidePage[] = (await getCollection('guides'))
-  .map((entry) => ({
-    id: entry.id,
-    url: urls.guide(entry.id),
-    entry,
-    data: dataInWords(entry.data),
-    text: textOf(entry),
-  }))
-  .sort(byNumber);
+export const guides: GuidePage[] = pagesOf(await getCollection('guides'), urls.guide);
 
-export const questions: QuestionPage[] = (await getCollection('questions'))
-  .map((entry) => ({
-    id: entry.id,
-    url: urls.question(entry.id),
-    entry,
-    data: dataInWords(entry.data),
-    text: textOf(entry),
-  }))
-  .sort(byNumber);
+export const questions: QuestionPage[] = pagesOf(await getCollection('questions'), urls.question);
 
-export const problems: ProblemPage[] = (await getCollection('problems'))
-  .map((entry) => ({
-    id: entry.id,
-    url: urls.problem(entry.id),
-    entry,
-    data: dataInWords(entry.data),
-    text: textOf(entry),
-  }))
-  .sort(byNumber);
+export const problems: ProblemPage[] = pagesOf(await getCollection('problems'), urls.problem);
 
 /** Sections that the regulation names as directions come first, each group in the order of the site. */
 export const directionAreas: Area[] = areas.filter(({ id }) => directionOf(id) !== undefined);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { typography } from '../../src/domain/typography.ts';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { typography, typographyOfAll } from '../../src/domain/typography.ts';
+import { readContent } from '../../src/reader/read-content.ts';
 
 const NBSP = '\u00A0';
 
@@ -21,4 +23,33 @@ for (const { name, text, expected } of [
 
 test('предлог приклеен неразрывным пробелом', () => {
   assert.equal(typography('план в журнале'), `план в${NBSP}журнале`);
+});
+
+test('тексты сайта, набранные все разом, набраны так же, как по одному', () => {
+  const { content } = readContent(projectRoot, 'btotis');
+  const pages = [...content.guides, ...content.questions, ...content.problems];
+  const texts = pages.flatMap(({ body }) => body.texts.map(({ text }) => text));
+  assert.ok(texts.length > 1000);
+  assert.deepEqual(typographyOfAll(texts), texts.map(typography));
+});
+
+test('разом набранные тексты не влияют на соседей', () => {
+  const texts = [
+    'отчёт <b',
+    'ещё раз.',
+    'a> план - это',
+    '',
+    'план -',
+    'литер',
+    'Дальше',
+    'файл -',
+    '5',
+    'кабинет',
+    'и ',
+  ];
+  assert.deepEqual(typographyOfAll(texts), texts.map(typography));
+});
+
+test('тире перед ссылкой, с которой начинается следующий текст, не переходит на новую строку', () => {
+  assert.equal(typography('Не совпало — '), `Не${NBSP}совпало${NBSP}— `);
 });
