@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { preview } from 'astro';
 import { siteConfig } from '../src/integrations/site-config.ts';
+import { baseOf } from '../src/domain/urls.ts';
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -20,7 +21,8 @@ if (!process.argv.includes('--no-build')) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
-const base = process.env['BASE_PATH'];
-const config = siteConfig({ root: projectRoot, institutionId: chosenInstitution(), base });
+const institutionId = chosenInstitution();
+const base = baseOf(process.env['BASE_PATH'] ?? '/', institutionId);
+const config = siteConfig({ root: projectRoot, institutionId, base });
 await preview({ ...config, configFile: false, logLevel: 'error', server: { port, host: 'localhost' } });
-console.log(`\nСайт открыт: http://localhost:${port}${base ?? '/'}  (остановить — Ctrl+C)`);
+console.log(`\nСайт открыт: http://localhost:${port}${base}  (остановить — Ctrl+C)`);

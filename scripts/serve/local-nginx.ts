@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nginxHeaders, nginxSite, type NginxOptions } from '../../src/domain/delivery/nginx.ts';
+import { nginxHeaders, nginxRegion, nginxSite, type NginxOptions } from '../../src/domain/delivery/nginx.ts';
 import type { DeliveredSite } from '../../src/domain/delivery/site.ts';
 import { debianPrograms } from './debian.ts';
 
@@ -63,18 +63,34 @@ export async function runNginx(nginx: Nginx, http: string, port: number): Promis
   return { url: `http://127.0.0.1:${port}`, errors: () => said, stop };
 }
 
+type RunningHost = RunningNginx & { port: number };
+
 /** Serves a site as its own configuration says. */
-export async function runNginxSite(
+export function runNginxSite(nginx: Nginx, site: DeliveredSite, tls?: NginxOptions['tls']): Promise<RunningHost> {
+  return runHost(nginx, site, tls, nginxSite);
+}
+
+/** The same for a region. */
+export function runNginxRegion(
+  nginx: Nginx,
+  directory: DeliveredSite,
+  sites: readonly DeliveredSite[],
+): Promise<RunningHost> {
+  return runHost(nginx, directory, undefined, (host, options) => nginxRegion(host, sites, options));
+}
+
+async function runHost(
   nginx: Nginx,
   site: DeliveredSite,
-  tls?: NginxOptions['tls'],
-): Promise<RunningNginx & { port: number }> {
+  tls: NginxOptions['tls'],
+  configuration: (site: DeliveredSite, options: NginxOptions) => string,
+): Promise<RunningHost> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'podskazka-nginx-site-'));
   const options: NginxOptions = { listen: `127.0.0.1:${port}`, tls, headersFile: join(folder, 'headers.conf') };
   writeFileSync(options.headersFile, nginxHeaders(site, options));
   // A host of its own name would be sent to HTTPS.
-  const running = await runNginx(nginx, nginxSite({ ...site, host: undefined }, options), port);
+  const running = await runNginx(nginx, configuration({ ...site, host: undefined }, options), port);
   const stop = async (): Promise<void> => {
     await running.stop();
     rmSync(folder, { recursive: true, force: true });

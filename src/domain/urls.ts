@@ -32,6 +32,16 @@ export function createUrls(base: string): Urls {
   };
 }
 
+/**
+ * The path that a site is served under, with slashes at both ends. `{id}` in it is the institution: sites of many then
+ * stand side by side on one host.
+ *
+ * @example baseOf('/{id}', 'btotis') // '/btotis/'
+ */
+export function baseOf(path: string, institutionId: string): string {
+  return `/${path.replaceAll('{id}', institutionId)}/`.replace(/\/{2,}/g, '/');
+}
+
 /** The last part of a slash-separated id: a question's address does not name its area. */
 export function lastPart(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);

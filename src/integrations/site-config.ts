@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
 import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
+import { baseOf } from '../domain/urls.ts';
 import { buildTargets } from './browsers.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
@@ -22,7 +23,7 @@ export interface SiteOptions {
   /** The project's folder. */
   root: string;
   institutionId: string;
-  /** The path that the site is served under, `/` by default. */
+  /** The path that the site is served under, `/` by default; `{id}` in it is the institution. */
   base?: string | undefined;
   /** Where to write the site; `dist/<institution>` by default. */
   outDir?: string | undefined;
@@ -36,11 +37,12 @@ export interface SiteOptions {
 export function siteConfig({
   root,
   institutionId,
-  base = '/',
+  base: path = '/',
   outDir = `${root}/dist/${institutionId}`,
 }: SiteOptions): AstroInlineConfig {
   const { institution } = readInstitution(root, institutionId);
   const early = earlyVision(root);
+  const base = baseOf(path, institutionId);
   return {
     root,
     site: institution.site ?? UNPUBLISHED,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clauseLabel } from '../../src/domain/regulation.ts';
-import { createUrls } from '../../src/domain/urls.ts';
+import { baseOf, createUrls } from '../../src/domain/urls.ts';
 
 for (const { base, expected } of [
   { base: '/', expected: '/guides/plans/import-plan/' },
@@ -12,6 +12,13 @@ for (const { base, expected } of [
     assert.equal(createUrls(base).guide('plans/import-plan'), expected);
   });
 }
+
+test('путь сайта может зависеть от учреждения, и слэши у него с обеих сторон', () => {
+  assert.deepEqual(
+    ['/', '/journal', '/{id}/', 'school/{id}'].map((path) => baseOf(path, 'btotis')),
+    ['/', '/journal/', '/btotis/', '/school/btotis/'],
+  );
+});
 
 test('адрес вопроса не зависит от раздела', () => {
   assert.equal(createUrls('/').question('training/what-is-required'), '/faq/what-is-required/');

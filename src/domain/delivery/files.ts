@@ -1,5 +1,5 @@
 import { caddySite } from './caddy.ts';
-import { nginxHeaders, nginxSite, type NginxOptions } from './nginx.ts';
+import { nginxHeaders, nginxRegion, nginxSite, type NginxOptions } from './nginx.ts';
 import { githubPages, gitlabPages, headersFile, redirectsFile, storageScript } from './static-hosts.ts';
 import type { DeliveredSite } from './site.ts';
 
@@ -27,6 +27,19 @@ export function deliveryFiles(site: DeliveredSite): DeliveryFile[] {
     { name: 's3.sh', text: storageScript(site), what: 'хранилище S3 и CDN: запустите' },
     { name: 'gitlab-ci.yml', text: gitlabPages(site), what: 'GitLab Pages, в .gitlab-ci.yml' },
     { name: 'github-pages.yml', text: githubPages(site), what: 'GitHub Pages, в .github/workflows/pages.yml' },
+  ];
+}
+
+/** What one nginx needs to serve a region: its directory and the sites under their paths. */
+export function regionFiles(directory: DeliveredSite, sites: readonly DeliveredSite[]): DeliveryFile[] {
+  const nginx = nginxOptions(directory);
+  return [
+    {
+      name: 'nginx.conf',
+      text: nginxRegion(directory, sites, nginx),
+      what: 'nginx, в /etc/nginx/conf.d/podskazka.conf',
+    },
+    { name: 'headers.conf', text: nginxHeaders(directory, nginx), what: `nginx, в ${nginx.headersFile}` },
   ];
 }
 

@@ -14,12 +14,26 @@ export interface NginxOptions {
 
 /** The site's servers, for a file in `/etc/nginx/conf.d/`. */
 export function nginxSite(site: DeliveredSite, options: NginxOptions): string {
+  return nginxHost(site, [site], literal(site.base), options);
+}
+
+/** One host for a region: its directory at the root, and sites under their paths. */
+export function nginxRegion(directory: DeliveredSite, sites: readonly DeliveredSite[], options: NginxOptions): string {
+  // One expression for the headers of all: a thousand of them would be tried at every request.
+  return nginxHost(directory, [directory, ...sites], '/(?:[^/]+/)*', options);
+}
+
+/**
+ * @param site whose host it is: it names the host, and the variables of headers
+ * @param base a regular expression of the paths that the sites stand under
+ */
+function nginxHost(site: DeliveredSite, sites: readonly DeliveredSite[], base: string, options: NginxOptions): string {
   return [
     preamble(site),
     `# Нужны nginx и модуль brotli_static; в Debian: apt install nginx libnginx-mod-http-brotli-static`,
     '',
-    ...headerMaps(site),
-    ...redirectMap(site),
+    ...headerMaps(site, base),
+    ...sites.flatMap(redirectMap),
     ...(options.tls && site.host !== undefined ? secured(site.host) : []),
     'server {',
     ...indented([
@@ -50,10 +64,7 @@ export function nginxSite(site: DeliveredSite, options: NginxOptions): string {
       '',
       `include ${options.headersFile};`,
       `error_page 404 ${createUrls(site.base).to('/404.html')};`,
-      `if ($${variable(site, 'forward')}) {`,
-      `    return 301 $${variable(site, 'forward')};`,
-      '}',
-      ...locations(site, options),
+      ...sites.flatMap((one) => locations(one, options)),
     ]),
     '}',
     '',
@@ -79,7 +90,7 @@ function valueOf(site: DeliveredSite, name: string): string {
   return values.length > 1 ? `$${variable(site, variableOf(name))}` : `"${values[0]?.headers[name]}"`;
 }
 
-function headerMaps(site: DeliveredSite): string[] {
+function headerMaps(site: DeliveredSite, base: string): string[] {
   return headerNames.flatMap((name) => {
     const rules = headerRules.filter(({ headers }) => name in headers);
     if (rules.length < 2) return [];
@@ -90,7 +101,7 @@ function headerMaps(site: DeliveredSite): string[] {
         rules
           .slice(1)
           .reverse()
-          .map(({ path, headers }) => `${expression(site, path)} "${headers[name]}";`),
+          .map(({ path, headers }) => `${expression(base, path)} "${headers[name]}";`),
       ),
       `    default "${rules[0]?.headers[name]}";`,
       '}',
@@ -99,14 +110,18 @@ function headerMaps(site: DeliveredSite): string[] {
   });
 }
 
-function expression({ base }: DeliveredSite, path: string): string {
+function expression(base: string, path: string): string {
   const [start = '', end = ''] = path.split('*');
-  const escaped = (text: string): string => text.replaceAll('.', '\\.');
-  return end === '' ? `~^${escaped(createUrls(base).to(start))}` : `~${escaped(end)}$`;
+  return end === '' ? `~^${base}${literal(start.slice(1))}` : `~${literal(end)}$`;
+}
+
+function literal(text: string): string {
+  return text.replaceAll('.', '\\.');
 }
 
 function redirectMap(site: DeliveredSite): string[] {
   const { to } = createUrls(site.base);
+  if (site.redirects.length === 0) return [];
   return [
     '# Номера страниц и прежние адреса. Со слэшем и без: номер диктуют и печатают.',
     `map $uri $${variable(site, 'forward')} {`,
@@ -124,12 +139,22 @@ function redirectMap(site: DeliveredSite): string[] {
 
 function locations(site: DeliveredSite, { headersFile }: NginxOptions): string[] {
   const current = `${site.folder}/current`;
-  const headers = `    include ${headersFile};`;
-  const files =
-    site.base === '/'
-      ? ['location / {', headers, `    root ${current};`, '    index index.html;', '}']
-      : [`location ${site.base} {`, headers, `    alias ${current}/;`, '    index index.html;', '}'];
-  return ['', ...files];
+  const forward = `$${variable(site, 'forward')}`;
+  const atRoot = site.base === '/';
+  return [
+    '',
+    `location ${site.base} {`,
+    ...indented([
+      `include ${headersFile};`,
+      atRoot ? `root ${current};` : `alias ${current}/;`,
+      'index index.html;',
+      `error_page 404 ${createUrls(site.base).to('/404.html')};`,
+      ...(site.redirects.length === 0 ? [] : [`if (${forward}) {`, `    return 301 ${forward};`, '}']),
+    ]),
+    '}',
+    // Typed by hand.
+    ...(atRoot ? [] : [`location = ${site.base.slice(0, -1)} {`, `    return 301 ${site.base};`, '}']),
+  ];
 }
 
 function secured(host: string): string[] {
