@@ -58,23 +58,34 @@ export async function inBrowser<T>(
 /** Pagefind as it comes, asked for what was typed. */
 export async function stockPagefind({ origin, page }: Bench, cases: readonly Case[]): Promise<Outcome[]> {
   await page.goto(origin + BLANK);
-  const found = await page.evaluate(
-    async ([bundle, queries]) => {
-      const pagefind = await import(bundle);
-      await pagefind.init();
-      const lists: string[][] = [];
-      for (const query of queries) {
-        const { results } = await pagefind.search(query);
-        const pages = await Promise.all(
-          results.slice(0, 10).map((result: { data(): Promise<{ url: string }> }) => result.data()),
-        );
-        lists.push(pages.map(({ url }: { url: string }) => url));
-      }
-      return lists;
-    },
-    [`${origin}/pagefind/pagefind.js`, cases.map(({ query }) => query)] as const,
-  );
+  const found = await page.evaluate(pagefindLists, [['/'], cases.map(({ query }) => query)] as const);
   return cases.map((one, at) => outcome(one, found[at] ?? []));
+}
+
+/**
+ * Runs in a page: the first ten pages that Pagefind has for each query.
+ *
+ * @param sites paths of the sites: the indexes of the others are merged into the first one's
+ */
+export async function pagefindLists([sites, queries]: readonly [
+  sites: readonly string[],
+  queries: readonly string[],
+]): Promise<string[][]> {
+  const [first = '/', ...others] = sites;
+  const pagefind = await import(`${first}pagefind/pagefind.js`);
+  await pagefind.options({ baseUrl: first, mergeFilter: { site: first } });
+  for (const site of others) {
+    await pagefind.mergeIndex(`${site}pagefind/`, { baseUrl: site, mergeFilter: { site } });
+  }
+  const lists: string[][] = [];
+  for (const query of queries) {
+    const { results } = await pagefind.search(query);
+    const pages = await Promise.all(
+      results.slice(0, 10).map((result: { data(): Promise<{ url: string }> }) => result.data()),
+    );
+    lists.push(pages.map(({ url }: { url: string }) => url));
+  }
+  return lists;
 }
 
 /** The search page as a reader uses it: both tiers, the rows that stand there in the end. */
