@@ -33,10 +33,9 @@ export function alternativesOf({ forms, language }: HeadIndex, lexicon: Lexicon)
     const ways = new Map<string, number>();
     for (const near of kin.get(key) ?? [])
       for (const other of families.get(near) ?? []) ways.set(other, RANKING.sameWord);
-    for (const other of families.get(key) ?? [])
-      if (!apart.has(`${root} ${other}`)) ways.set(other, RANKING.sameFamily);
+    for (const other of families.get(key) ?? []) ways.set(other, RANKING.sameFamily);
     ways.delete(root);
-    const found = [...ways];
+    const found = [...ways].filter(([other]) => !apart.has(`${root} ${other}`));
     made.set(root, found);
     return found;
   };

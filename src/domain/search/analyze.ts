@@ -99,8 +99,18 @@ function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | 
     .reduce<Slot | undefined>((best, slot) => (best && rarity(best) >= rarity(slot) ? best : slot), undefined);
 }
 
+/** A class by its name: «7а». */
+const CLASS_NAME = /^\d{1,2}[а-я]$/;
+
+/** Which class it was tells little: one page has «7а» as an example. */
+const NAMED_CLASS = 0.3;
+
 function wordSlot({ word, root, others }: Part, index: OpenIndex, isOpen: boolean): Slot {
   const slot: Slot = { words: [word], alternatives: new Map([[root, 1]]) };
+  if (CLASS_NAME.test(word)) {
+    slot.alternatives.set(root, NAMED_CLASS).set(stem('класс'), 1);
+    return slot;
+  }
   for (const [other, weight] of index.alternatives(root)) add(slot, other, weight);
   for (const other of others) add(slot, other.stem, RANKING.otherSlip * (1 - other.cost / 4));
   if (index.lexicon.idOf(root) === undefined && slot.alternatives.size > 1) addSlip(slot, word, index);

@@ -17,7 +17,13 @@ interface Candidate extends Slip {
 }
 
 /** What it costs to take a word as it was typed: more when the site knows only its family. */
-const AS_TYPED = { stem: 0.2, family: 0.45, longFamily: 1.05 } as const;
+const AS_TYPED = { stem: 0.2, family: 0.45, longFamily: 1.05, nothing: 0.75 } as const;
+
+/** A stem so short is shared by words that have nothing in common. */
+export const SHORTEST_STEM = 2;
+
+/** A word so short is a slip of many. */
+const SHORT = 3;
 
 /** A word shorter than this is too like others to put right when it may be right. */
 const SURE_LENGTH = 6;
@@ -56,8 +62,13 @@ function candidatesOf(word: string, index: OpenIndex, isOpen: boolean): Candidat
   if (/\d/.test(word) || isRight) return [asItIs(typed, index)];
   if (isOpen && index.lexicon.hasBeginning(word)) return [asItIs(typed, index)];
   const slips = index.slips(word);
-  const isStem = index.lexicon.idOf(root) !== undefined || index.phrases.has(root);
-  if (!isStem && !isKnown(word, index)) return slips.map((slip) => withIds(slip, index));
+  // What is left of «соит» is what is left of «СОУ», and they have nothing in common.
+  const isStem = root.length > SHORTEST_STEM && (index.lexicon.idOf(root) !== undefined || index.phrases.has(root));
+  if (!isStem && !isKnown(word, index)) {
+    const found = slips.map((slip) => withIds(slip, index));
+    // Of three letters a lost one leaves too little: only words that are asked for together with the others.
+    return word.length > SHORT || found.length === 0 ? found : [{ ...typed, cost: AS_TYPED.nothing }, ...found];
+  }
   const family = familyOf(root);
   const cost = isStem ? AS_TYPED.stem : word.length < SURE_LENGTH ? AS_TYPED.family : AS_TYPED.longFamily;
   const others = slips.filter(

@@ -46,7 +46,7 @@ export function lexeme(word: string): string {
   const root = stem(word);
   const noun = root.replace(/([аи])л$/, '$1');
   // Between two consonants at the end: отмет[о]к, ребен[о]к, д[е]н.
-  return noun.replace(/([бвгджзйклмнпрстфхцчшщ])ь?[ое]([бвгджзклмнпрстфхцчшщ])$/, '$1$2');
+  return noun.replace(/(.[бвгджзйклмнпрстфхцчшщ])ь?[ое]([бвгджзклмнпрстфхцчшщ])$/, '$1$2');
 }
 
 /** The key of a stem's family: what word formation and the stemmer make of one root. */

@@ -69,7 +69,7 @@ export function likeness(
         if (isNew) {
           if (heard[asking] === 0) touched[count++] = asking;
           heard[asking]! += rarity * (RANKING.heardBase + (1 - RANKING.heardBase) * known);
-          literal[asking]! += rarity * known * known * known;
+          literal[asking]! += rarity * known * known;
         }
         if (known > weight[asking]!) {
           share[asking]! += (known - weight[asking]!) * importance;

@@ -2,7 +2,7 @@ import type { Analysis, Slot } from './analyze.ts';
 import type { OpenIndex } from './head-index.ts';
 import { askingSums, likeness, type Asked, type AskingSums } from './likeness.ts';
 import { nearness } from './nearness.ts';
-import { EVIDENCE, KIND_CUES, KIND_PRIOR, RANKING } from './ranking.ts';
+import { EVIDENCE, KIND_CUES, KIND_PRIOR, RANKING, SURENESS } from './ranking.ts';
 import { stem } from './stem.ts';
 
 /** A page that has this share of the query has all of it: the rest is words that tell little. */
@@ -68,7 +68,8 @@ export function rank({ slots, words }: Analysis, index: OpenIndex, { audience, f
   const pages = scored.filter(({ score }) => score >= most + Math.log(TAIL));
   pages.sort((a, b) => b.score - a.score || a.page - b.page);
   const share = Math.min(1, (covered[pages[0]?.page ?? -1] ?? 0) / whole);
-  return { pages, isUnsure: confidence(asked, share * whole, index) < RANKING.unsure };
+  const least = index.deep.stems.length > 0 ? SURENESS.least : SURENESS.leastOfHead;
+  return { pages, isUnsure: most + sureness(asked, share * whole, index) < least };
 }
 
 /** The power that leaves of likeness word for word only what is all but the whole asking. */
@@ -95,20 +96,14 @@ function askedOf({ words, alternatives }: Slot, { lexicon, postings, outside }: 
   };
 }
 
-/**
- * How sure we are that the site answers, from about −1 to 1: the share of the query that the first page has, less what
- * the site does not know or is known not to have. Unknown words weigh here as much as the rarest one.
- */
-function confidence(asked: readonly Asked[], covered: number, { postings }: OpenIndex): number {
-  let whole = 0;
-  let strange = 0;
-  for (const { ids, importance, isOutside } of asked) {
-    const isStrange = isOutside || ids.length === 0;
-    const tells = isStrange ? postings.rarest : importance;
-    whole += tells;
-    if (isStrange) strange += tells;
-  }
-  return (covered - RANKING.strangeness * strange) / whole;
+/** What makes it likelier that the site answers, beside the score of its first page. */
+function sureness(asked: readonly Asked[], covered: number, { postings }: OpenIndex): number {
+  const outside = asked.filter(({ isOutside }) => isOutside).length;
+  return (
+    SURENESS.found * (covered / postings.rarest) +
+    SURENESS.told * Math.min(SURENESS.mostTold, asked.length) +
+    SURENESS.outside * outside
+  );
 }
 
 /** Sums over pages, used again at every keystroke. */

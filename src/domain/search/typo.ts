@@ -62,7 +62,7 @@ export function slipCost(typed: string, known: string, limit: number): number {
 /** How many slips a word of a length may have. */
 export function slipLimit(length: number): number {
   if (length < 3) return 0;
-  if (length < 4) return 0.7;
+  if (length < 4) return 1;
   return length < 8 ? 1.1 : 2;
 }
 
