@@ -10,6 +10,7 @@ import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { fonts } from './fonts.ts';
 import { leanPages } from './lean-pages.ts';
+import { lightPages } from './light-pages.ts';
 import { pagefind } from './pagefind.ts';
 import { plainImports } from './plain-imports.ts';
 import { precompress } from './precompress.ts';
@@ -61,6 +62,7 @@ export function siteConfig({
       mdx(),
       edits(),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
+      lightPages(),
       pagefind(),
       leanPages(base),
       serviceWorker(buildTargets),
