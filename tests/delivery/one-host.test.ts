@@ -1,7 +1,7 @@
 // Sites under paths of one host, with a region's directory at its root.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { load } from 'cheerio';
@@ -122,6 +122,8 @@ test('список учреждений называет каждое с гор�
     .flatMap(({ attribs }) => ['href', 'src', 'data-sheet', 'data-panel'].flatMap((name) => attribs[name] ?? []))
     .filter((address) => address.startsWith('/'));
   assert.ok(local.length > 12, String(local.length));
+  // A list of two is not heavier than a guide.
+  assert.ok(statSync(join(dist, DIRECTORY, 'index.html.br')).size < 6_000);
   for (const address of local) {
     const path = address.endsWith('/') ? `${address}index.html` : address;
     const inSite = builtInstitutions.some((id) => path.startsWith(`/${id}/`));
@@ -151,7 +153,8 @@ test(
     const { directory, sites } = deliveredRegion(root, builtInstitutions, folder);
     const server = await runNginxRegion(nginx(), directory, sites);
     context.after(() => server.stop());
-    const ask = (path: string): Promise<Response> => fetch(server.url + path, { redirect: 'manual' });
+    const ask = (path: string): Promise<Response> =>
+      fetch(server.url + path, { redirect: 'manual', headers: { 'accept-encoding': 'br' } });
     for (const [path, status, location] of [
       ['/', 200, null],
       ['/lipetsk-5/hours/', 200, null],
@@ -165,6 +168,7 @@ test(
       if (location !== null) assert.equal(answer.headers.get('location'), location);
       assert.equal(answer.headers.get('content-security-policy'), headersFor('/')['Content-Security-Policy'], path);
     }
+    assert.equal((await ask('/')).headers.get('content-encoding'), 'br');
     const page = readFileSync(join(dist, 'btotis/404.html'), 'utf8');
     assert.equal(await (await ask('/btotis/no-such/')).text(), page);
     const [sheet = ''] = globSync('_astro/*.css', { cwd: join(dist, 'btotis') });
