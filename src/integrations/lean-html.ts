@@ -8,6 +8,8 @@ export interface Site {
   sheet(url: string): ReadSheet;
   /** Words that a script and everything it brings at once may put into a page: names of classes among them. */
   wordsOf(scriptUrl: string): ReadonlySet<string>;
+  /** The script that brings a page's own scripts when they are needed. */
+  ownParts: string;
 }
 
 /** A sheet of the site; in the text of a script its address is not known yet. */
@@ -38,7 +40,21 @@ const BLANK_AFTER = new RegExp(`(</?(?:${BLOCKS})\\b(?:[^>"]|"[^"]*")*>)\\s+`, '
 /** The page, made lean. The result depends on nothing but its arguments. */
 export function leanHtml(html: string, site: Site): string {
   const body = withoutBlanks(withoutIndexAttributes(html));
-  return withPolicy(withUsedStyles(body, site));
+  return withPolicy(withOwnParts(withUsedStyles(body, site), site), site);
+}
+
+/**
+ * Scripts that a page has besides that of every page, which stands last, wait for the reader: one inside the page knows
+ * their addresses and brings them when they are needed.
+ */
+function withOwnParts(html: string, { ownParts }: Site): string {
+  const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
+  const common = scripts.at(-1);
+  const own = [...new Set(scripts)].filter((url) => url !== common);
+  if (own.length === 0) return html;
+  return html.replace(MODULE, (tag, url: string) =>
+    url === common ? `<script data-scripts="${own.join(' ')}">${ownParts}</script>${tag}` : '',
+  );
 }
 
 /** One style element in place of the first sheet; the whole sheets are named on it for scripts that bring new elements. */
@@ -102,7 +118,8 @@ function withoutBlanks(html: string): string {
 }
 
 /** The policy names the page's own style and, of the scripts that the site's build has vouched for, those on the page. */
-function withPolicy(html: string): string {
+function withPolicy(html: string, { ownParts }: Site): string {
+  const bringsParts = hashOf(ownParts);
   return html.replace(POLICY, (_, open: string, policy: string, close: string) => {
     const styles = hashes(html, /<style\b[^>]*>([^]*?)<\/style>/g);
     const scripts = hashes(html, INLINE_SCRIPT);
@@ -110,7 +127,8 @@ function withPolicy(html: string): string {
       const [name = '', ...sources] = directive.trim().split(/\s+/);
       const own = sources.filter((source) => !source.startsWith("'sha256-"));
       if (name === 'style-src') return [name, ...own, ...styles].join(' ');
-      if (name === 'script-src') return [name, ...own, ...scripts.filter((it) => sources.includes(it))].join(' ');
+      if (name === 'script-src')
+        return [name, ...own, ...scripts.filter((it) => it === bringsParts || sources.includes(it))].join(' ');
       return [name, ...sources].join(' ');
     });
     return open + directives.filter((it) => it !== '').join(';') + close;

@@ -2,20 +2,23 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { minifySync, transformWithOxc } from 'vite';
 import { leanHtml, type Site } from './lean-html.ts';
 import { readSheet, type ReadSheet } from './used-css.ts';
+
+const OWN_PARTS = new URL('../components/page/own-parts.client.ts', import.meta.url);
 
 /**
  * Makes finished pages light: the rules that a page uses stand in the page itself, which saves a round trip, and what
  * served only the search index goes away. It stands after the index is made and before pages are compressed.
  */
-export function leanPages(base: string): AstroIntegration {
+export function leanPages(base: string, target: string[]): AstroIntegration {
   return {
     name: 'lean-pages',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const site = siteIn(root, base);
+        const site = { ...siteIn(root, base), ownParts: await inlineScript(OWN_PARTS, target) };
         for (const name of globSync('**/*.html', { cwd: root })) {
           const file = join(root, name);
           const html = readFileSync(file, 'utf8');
@@ -27,7 +30,14 @@ export function leanPages(base: string): AstroIntegration {
   };
 }
 
-function siteIn(root: string, base: string): Site {
+/** The text of a script without imports, ready to stand in a page. */
+async function inlineScript(source: URL, target: string[]): Promise<string> {
+  const file = fileURLToPath(source);
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { target });
+  return minifySync(file, code, { module: false }).code.trim();
+}
+
+function siteIn(root: string, base: string): Omit<Site, 'ownParts'> {
   const text = (url: string): string => readFileSync(join(root, url.slice(base.replace(/\/$/, '').length)), 'utf8');
   const sheets = new Map<string, ReadSheet>();
   const words = new Map<string, ReadonlySet<string>>();

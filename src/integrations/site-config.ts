@@ -64,7 +64,7 @@ export function siteConfig({
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       lightPages(),
       pagefind(),
-      leanPages(base),
+      leanPages(base, buildTargets),
       serviceWorker(buildTargets),
       precompress({ root }),
     ],

@@ -53,6 +53,7 @@ for (const { name, css, kept } of [
 const site: Site = {
   sheet: () => readSheet('.card{margin:0}.found{margin:1px}.absent{margin:2px}'),
   wordsOf: () => new Set(['found']),
+  ownParts: 'bring()',
 };
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const built = (policy: string, rest = ''): string =>
@@ -73,6 +74,22 @@ test('политика страницы разрешает её стиль, и �
     new RegExp(`style-src 'self' ${hash('.card{margin:0}.found{margin:1px}').replaceAll('+', '\\+')}"`),
   );
   assert.ok(!html.includes(hash('чужой')));
+});
+
+test('скрипты самой страницы ждут читателя: их знает скрипт внутри неё, разрешённый политикой, а стили для них уже есть', () => {
+  const words: Record<string, string[]> = { '/own.js': ['found'], '/b.js': [] };
+  const own = ['/own.js', '/b.js', '/own.js'].map((url) => `<script type="module" src="${url}"></script>`).join('');
+  const html = leanHtml(built("script-src 'self'", own), { ...site, wordsOf: (url) => new Set(words[url]) });
+  assert.deepEqual(html.match(/<script.*?<\/script>/g), [
+    '<script data-scripts="/own.js /b.js">bring()</script>',
+    '<script type="module" src="/a.js"></script>',
+  ]);
+  assert.ok(html.includes(`script-src 'self' ${hash('bring()')}"`), html);
+  assert.ok(html.includes('.found{margin:1px}'), html);
+});
+
+test('страница без своих скриптов не несёт и того, что их приносит', () => {
+  assert.doesNotMatch(leanHtml(built("script-src 'self'"), site), /bring|script-src 'self' '/);
 });
 
 test('скрипт внутри страницы разрешён, только если за него поручилась сборка', () => {

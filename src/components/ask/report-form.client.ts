@@ -25,7 +25,7 @@ class ReportForm extends HTMLElement {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as ReportWords;
     this.#page = this.#pageAsked();
     this.#showPage();
-    this.#field('browser').value = browserName(navigator.userAgent);
+    this.#field('browser').value ||= browserName(navigator.userAgent);
     const form = this.querySelector('form')!;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#show());

@@ -8,7 +8,6 @@ class HelpFinder extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#narrow(form));
     // A browser that comes back to the page restores what was typed.

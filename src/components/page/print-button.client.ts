@@ -1,9 +1,6 @@
 class PrintButton extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    button.hidden = false;
-    button.addEventListener('click', () => window.print());
+    this.querySelector('button')?.addEventListener('click', () => window.print());
   }
 }
 

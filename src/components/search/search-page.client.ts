@@ -32,10 +32,10 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     const address = new URLSearchParams(location.search);
-    this.#input.value = address.get('q') ?? '';
+    // Whatever has been typed and chosen while this script was on its way stands.
+    this.#input.value ||= address.get('q') ?? '';
     this.#isExact = address.has('exact');
-    for (const name of FILTERS) this.#filter(name).value = address.get(name) ?? '';
-    this.#part('filters').hidden = false;
+    for (const name of FILTERS) this.#filter(name).value ||= address.get(name) ?? '';
     this.#input.addEventListener('input', () => {
       this.#isExact = false;
       void this.#update();

@@ -1,0 +1,49 @@
+/**
+ * Brings the scripts that only this page has when the reader gets to what they serve, `[data-part]`: what is typed or
+ * pressed in the meantime is not lost. `data-part="soon"` acts without a touch, and an address that asks something is
+ * answered at once. The build writes this into the pages that have such scripts, with their addresses on its tag; on a
+ * development server they run as they are.
+ */
+(() => {
+  const urls = (document.currentScript as HTMLScriptElement).dataset['scripts']!.split(' ');
+  const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  let loading: Promise<void> | undefined;
+  let isHere = false;
+
+  /** Scripts of every page come first. What does not come is done without: links and forms then lead on by themselves. */
+  function bring(): Promise<void> {
+    return (loading ??= parsed
+      .then(() => Promise.all(urls.map((url) => import(url))))
+      .catch(() => undefined)
+      .then(() => {
+        isHere = true;
+      }));
+  }
+
+  function reached(event: Event): void {
+    const target = event.target as Element;
+    if (isHere || !target.closest('[data-part]')) return;
+    const loaded = bring();
+    if (event.defaultPrevented) return;
+    const pressed = target.closest('button');
+    if (event.type === 'click' && pressed) {
+      event.preventDefault();
+      void loaded.then(() => pressed.click());
+    } else if (event instanceof SubmitEvent) {
+      event.preventDefault();
+      void loaded.then(() => (target as HTMLFormElement).requestSubmit(event.submitter));
+    } else if (event.type === 'focusin') {
+      // What has been typed while the scripts were on their way.
+      void loaded.then(() => document.activeElement === target && target.dispatchEvent(new Event('input', event)));
+    } else if (event instanceof KeyboardEvent && event.key === 'Enter' && 'form' in target && target.form === null) {
+      // Enter in a field outside of forms is for a script alone.
+      void loaded.then(() => target.dispatchEvent(new KeyboardEvent('keydown', event)));
+    }
+  }
+
+  for (const type of ['pointerover', 'focusin', 'input', 'keydown', 'click', 'submit'])
+    document.addEventListener(type, reached);
+  void parsed.then(
+    () => document.querySelector(location.search === '' ? '[data-part=soon]' : '[data-part]') && bring(),
+  );
+})();
