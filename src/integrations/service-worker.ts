@@ -66,8 +66,15 @@ export function offlineManifest(site: string): OfflineManifest {
     'search/head.json',
     'search/deep.json',
     'search/',
-    ...sorted(globSync('search/*.*', { cwd: site }).filter((file) => !/head\.json$|\.(html|md)$/.test(file))),
+    ...sorted(
+      globSync('search/*.*', { cwd: site }).filter((file) => !/head\.json$|^search.desk\.json|\.(html|md)$/.test(file)),
+    ),
     ...sorted(assetsOf(site, 'search/index.html', ANY_IMPORT)).filter((file) => !assets.includes(file)),
+  ];
+  const desk = [
+    'search/desk.json',
+    'answers/',
+    ...sorted(assetsOf(site, 'answers/index.html', ANY_IMPORT)).filter((file) => !assets.includes(file)),
   ];
   const fullText = [
     'pagefind/pagefind.js',
@@ -81,6 +88,7 @@ export function offlineManifest(site: string): OfflineManifest {
     pages: PAGES,
     assets,
     search,
+    desk,
     fullText,
     sheet: assetsOf(site, 'offline/index.html', IMPORT).find((file) => /\/offline\.[^/]*css$/.test(file)),
   };

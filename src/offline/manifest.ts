@@ -8,6 +8,8 @@ export interface OfflineManifest {
   assets: readonly string[];
   /** Files that are saved when the reader first searches. */
   search: readonly string[];
+  /** Files that are saved when the answer desk is first used. */
+  desk: readonly string[];
   /** Files that are saved when the reader first searches the full text. */
   fullText: readonly string[];
   /** The sheet of the notes on a saved page. */

@@ -66,14 +66,16 @@ async function install(event: ExtendableEvent): Promise<void> {
   const has = async (paths: readonly string[]): Promise<boolean> =>
     paths.length > 0 && (await data.match(full(paths[0]!), matchOptions)) !== undefined;
   // Who searches has the search of the new release; who does not is not made to pay for it.
-  const used = [manifest.search, manifest.fullText].map(async (paths) => ((await has(paths)) ? paths : []));
+  const used = [manifest.search, manifest.desk, manifest.fullText].map(async (paths) =>
+    (await has(paths)) ? paths : [],
+  );
   const paths = [manifest.pages, manifest.assets, ...(await Promise.all(used))].flat();
   await save(paths.map(full), event, 'no-cache');
 }
 
 /** The first search brings all that the search needs, so that the second one works anywhere. */
 async function saveOnFirstUse(path: string, event: ExtendableEvent): Promise<void> {
-  for (const files of [manifest.search, manifest.fullText]) {
+  for (const files of [manifest.search, manifest.desk, manifest.fullText]) {
     if (files[0] !== path) continue;
     const cache = await caches.open(names.data);
     if (!(await cache.match(full(path), matchOptions))) event.waitUntil(save(files.slice(1).map(full), event));

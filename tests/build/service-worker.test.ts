@@ -12,7 +12,7 @@ const PRECACHE_KB = 130;
 
 for (const id of builtInstitutions) {
   const site = join(projectRoot, 'dist', id);
-  const { pages, assets, search, fullText } = offlineManifest(site);
+  const { pages, assets, search, desk, fullText } = offlineManifest(site);
   const file = (path: string): string => join(site, path.endsWith('/') ? `${path}index.html` : path);
 
   test(`${id}: заранее сохраняется немного: страница «без сети», часы и то, из чего они сделаны`, () => {
@@ -29,10 +29,21 @@ for (const id of builtInstitutions) {
   });
 
   test(`${id}: всё, что работник сохраняет, есть на сайте`, () => {
-    const missing = [...pages, ...assets, ...search, ...fullText].filter((path) => !existsSync(file(path)));
+    const missing = [...pages, ...assets, ...search, ...desk, ...fullText].filter((path) => !existsSync(file(path)));
     assert.deepEqual(missing, []);
     assert.ok(fullText.some((path) => path.endsWith('.pf_index')));
     assert.match(search.join(), /head\.client/);
+  });
+
+  test(`${id}: кто ищет, не платит за готовые ответы, а кто отвечает — сохраняет их целиком`, () => {
+    assert.deepEqual(
+      search.filter((path) => path.includes('desk.json')),
+      [],
+    );
+    assert.equal(desk[0], 'search/desk.json');
+    // The page, its engine, the search's engine and what draws codes on cards.
+    for (const name of [/^answers\/$/, /AnswerDesk/, /head\.client/, /qr-code/])
+      assert.match(desk.join('\n'), new RegExp(name, 'm'));
   });
 
   test(`${id}: работник знает выпуск своих страниц`, () => {

@@ -95,6 +95,44 @@ test('раздел и читатель сужают список', async ({ page
   for (const item of await shown.all()) await expect(item).toHaveAttribute('data-audiences', /teacher/);
 });
 
+test('раздел из списка открывается в том же окне, целиком', async ({ page }) => {
+  await openDesk(page);
+  const section = page.locator('[data-desk-areas] li', { hasText: 'Текущие отметки' });
+  const count = Number(/\d+/.exec((await section.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(30);
+  await section.getByRole('link').click();
+  await expect(page).toHaveURL(`${school}/answers/`);
+  await expect(page.locator('[data-desk-found] .desk-item')).toHaveCount(count);
+  await expect(page.locator('[data-desk-status]')).toContainText(`Найдено: ${count}`);
+  await expect(page.getByLabel('Сообщение')).toBeFocused();
+});
+
+test('набранное и Enter, нажатый до прихода ответов, не пропадают', async ({ page }) => {
+  for (const late of [/desk\.json/, /AnswerDesk/]) {
+    await page.route(late, async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+  }
+  await page.goto(`${school}/answers/`, { waitUntil: 'domcontentloaded' });
+  await page.locator('main input[type=search]').focus();
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toast')).toContainText('№ 8. Ответ скопирован текстом');
+  expect(await clipboard(page)).toContain(`${school}/8/`);
+});
+
+test('не пришли ответы — сказано, что делать, а следующая буква просит их снова', async ({ page }) => {
+  await page.route(/desk\.json/, (route) => route.abort());
+  await page.goto(`${school}/answers/`);
+  await page.getByLabel('Сообщение').fill('импорт');
+  await expect(page.locator('[data-desk-status]')).toContainText('Ответы не загрузились');
+  await expect(page.locator('[data-desk-areas] a').first()).toBeVisible();
+  await page.unroute(/desk\.json/);
+  await page.getByLabel('Сообщение').pressSequentially(' ');
+  await expect(page.locator('[data-desk-found] .desk-item').first()).toBeVisible();
+});
+
 test('буква на ответе начинает новый поиск', async ({ page }) => {
   await openDesk(page);
   await page.keyboard.type('пароль');
@@ -218,6 +256,8 @@ test('о пароле и СНИЛС страница предупреждает,
 
 test('составление сообщения ничего не отправляет и не хранит', async ({ page }) => {
   await page.goto(`${school}/ask/?number=8`);
+  // The form itself has come: nothing else may.
+  await expect(page.locator('[data-report-message]')).toContainText('Не помогла страница № 8');
   // The first touch of any page brings a script of the site; from then on nothing is asked for.
   const script = page.waitForResponse(/reach\.client/);
   await page.getByLabel('Что увидели').focus();
@@ -233,10 +273,19 @@ test('составление сообщения ничего не отправл
 test.describe('без JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('готовые ответы — список по разделам, а вместо формы образец сообщения', async ({ page }) => {
+  test('готовые ответы — по разделам, в каждом они раскрываются, а вместо формы образец сообщения', async ({
+    page,
+  }) => {
     await page.goto(`${school}/answers/`);
-    await expect(page.locator('.desk-item').first().locator('[data-answer]')).toBeVisible();
-    await expect(page.locator('[data-copy]').first()).toBeHidden();
+    await expect(page.locator('main input')).toBeHidden();
+    const section = page.locator('[data-desk-areas] li', { hasText: 'Планирование' });
+    const count = Number(/\d+/.exec((await section.textContent()) ?? '')?.[0]);
+    await section.getByRole('link').click();
+    await expect(page).toHaveURL(`${school}/guides/plans/`);
+    const answers = page.locator('main :is(.page-list li > p, .answers details > p:first-of-type)');
+    await expect(answers).toHaveCount(count);
+    await page.locator('summary').first().click();
+    await expect(page.locator('details[open] > p').first()).toBeVisible();
     await page.goto(`${school}/ask/`);
     await expect(page.locator('noscript .report__message, .report__message').first()).toContainText('Кто: …');
     await expect(page.getByLabel('Что сделали')).toBeHidden();

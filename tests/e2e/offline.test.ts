@@ -137,6 +137,9 @@ test('готовые ответы без сети ищут по сообщени
   await until(page, async () =>
     Boolean(await caches.match(`${location.origin}/search/head.json`, { ignoreVary: true })),
   );
+  await until(page, async () =>
+    Boolean(await caches.match(`${location.origin}/search/desk.json`, { ignoreVary: true })),
+  );
   await goOffline(context, site);
   await page.goto(`${site.url}/answers/`);
   await expect(page.locator('answer-desk')).toHaveAttribute('data-match', 'search');

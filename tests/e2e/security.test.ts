@@ -75,7 +75,8 @@ test('письмо, которое браузер не дал скопирова
   });
   await page.goto(`${school}/answers/`);
   await page.getByLabel('Копировать', { exact: true }).selectOption('html');
-  await page.locator('[data-copy]').first().click();
+  await page.getByLabel('Сообщение').fill('импорт');
+  await page.locator('[data-desk-found] [data-copy]').first().click();
   await expect(page.locator('.copy-dialog__text a')).toHaveAttribute('href', /^http/);
   await expectUnbroken(page, seen);
 });

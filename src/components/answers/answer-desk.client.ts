@@ -1,11 +1,11 @@
 import { fullAddress } from '../../domain/answers/address.ts';
-import { passes, stepInList, type DeskFilter } from '../../domain/answers/desk.ts';
+import { passes, stepInList, type DeskAnswer, type DeskFilter } from '../../domain/answers/desk.ts';
 import { parseRecent, withRecent } from '../../domain/answers/recent.ts';
 import { answerFormats, answerTexts, type AnswerFormat } from '../../domain/answers/texts.ts';
 import { counted } from '../../domain/plural.ts';
-import '../paper/qr-code.client.ts';
 import { element } from '../search/render.client.ts';
 import { copy } from './clipboard.client.ts';
+import { deskItem } from './desk-item.client.ts';
 import { loadMatch, plainMatch, type Match } from './match.client.ts';
 
 const RECENT_KEY = 'podskazka.answers.recent';
@@ -17,22 +17,20 @@ const SHOWN = 30;
 const ANSWERS = ['ответ', 'ответа', 'ответов'] as const;
 const CARDS = ['карточка', 'карточки', 'карточек'] as const;
 
-/** One answer with the line of the list that shows it. */
-interface Item {
-  number: number;
-  node: HTMLElement;
-  title: string;
-  answer: string;
-  area: string;
-  audiences: string[];
+/** One answer with the line of the list that shows it, once it has been shown. */
+interface Item extends DeskAnswer {
+  node?: HTMLElement;
 }
 
-/** The administrator's desk: type a message, press Enter, paste the answer. Everything it needs is in the page. */
+/**
+ * The administrator's desk: type a message, press Enter, paste the answer. The page brings the field alone: all answers
+ * follow it in one file, and whatever was asked in the meantime is answered when they come.
+ */
 class AnswerDesk extends HTMLElement {
   #items = new Map<number, Item>();
-  /** Lines of each section in their order, to put them back. */
-  #sections: { node: HTMLElement; list: HTMLElement; lines: HTMLElement[] }[] = [];
-  #match!: Match;
+  /** Undefined until the answers have come. */
+  #match: Match | undefined;
+  #loading: Promise<void> | undefined;
   #query!: HTMLInputElement;
   #area!: HTMLSelectElement;
   #audience!: HTMLSelectElement;
@@ -45,16 +43,6 @@ class AnswerDesk extends HTMLElement {
     this.#area = this.querySelector('#desk-area')!;
     this.#audience = this.querySelector('#desk-audience')!;
     this.#format = this.querySelector('#desk-format')!;
-    for (const node of this.querySelectorAll<HTMLElement>('[data-desk-section]')) {
-      const list = node.querySelector<HTMLElement>('ol')!;
-      this.#sections.push({ node, list, lines: [...list.children] as HTMLElement[] });
-    }
-    for (const node of this.querySelectorAll<HTMLElement>('.desk-item')) {
-      const item = readItem(node);
-      this.#items.set(item.number, item);
-    }
-    this.#match = plainMatch([...this.#items.values()]);
-    void this.#loadMatch();
     this.#recent = parseRecent(read(RECENT_KEY));
     const format = read(FORMAT_KEY);
     if (answerFormats.some(({ id }) => id === format)) this.#format.value = format ?? '';
@@ -63,38 +51,58 @@ class AnswerDesk extends HTMLElement {
     this.#audience.addEventListener('change', () => this.#show());
     this.#format.addEventListener('change', () => write(FORMAT_KEY, this.#format.value));
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('click', (event) => this.#onClick(event.target as Element));
+    this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('change', (event) => this.#onChange(event.target as Element));
     addEventListener('afterprint', () => document.documentElement.classList.remove('prints-cards'));
     this.#show();
   }
 
-  async #loadMatch(): Promise<void> {
-    try {
-      this.#match = await loadMatch(this.dataset['root'] ?? '/');
-    } catch {
-      // Without the index the plain matching stays.
-      return;
-    }
-    this.dataset['match'] = 'search';
-    if (this.#query.value.trim() !== '') this.#show();
+  /** Brings the answers, then the matching of the site's search. What did not come is asked for again by the next letter. */
+  #load(): Promise<void> {
+    const root = this.dataset['root'] ?? '/';
+    return (this.#loading ??= this.#bring(root).catch(() => {
+      this.#loading = undefined;
+      this.#say('Ответы не загрузились: нет сети. Откройте раздел из списка ниже.');
+    }));
   }
 
-  /** The list for what is typed and chosen; with nothing of both, everything by sections with the last used on top. */
+  async #bring(root: string): Promise<void> {
+    const search = loadMatch(root);
+    // Without the index the plain matching stays.
+    search.catch(() => undefined);
+    const response = await fetch(`${root}search/desk.json`);
+    const answers = (await response.json()) as DeskAnswer[];
+    for (const answer of answers) this.#items.set(answer.number, { ...answer });
+    this.#match = plainMatch(answers);
+    this.#show();
+    search.then(
+      (match) => {
+        this.#match = match;
+        this.dataset['match'] = 'search';
+        if (this.#query.value.trim() !== '') this.#show();
+      },
+      () => undefined,
+    );
+  }
+
+  /** The list for what is typed and chosen; with nothing of both, the sections with the last used on top. */
   #show(): void {
     const query = this.#query.value.trim();
     const filter: DeskFilter = { area: this.#area.value, audience: this.#audience.value };
     const isOpen = query !== '' || filter.area !== '' || filter.audience !== '';
-    const found = this.#found(query, filter);
-    for (const { node, list, lines } of this.#sections) {
-      node.hidden = isOpen;
-      // Lines that the list has borrowed come back when everything is shown again, not at every letter.
-      if (!isOpen) list.replaceChildren(...lines);
+    if (!this.#match) {
+      if (isOpen) this.#say('Ответы загружаются…');
+      void this.#load();
+      return;
     }
+    const found = this.#found(query, filter, this.#match);
+    this.querySelector<HTMLElement>('[data-desk-areas]')!.hidden = isOpen;
     const recent = isOpen ? [] : this.#recent.flatMap((number) => this.#items.get(number) ?? []);
     this.#fill('[data-desk-recent]', recent, recent.length > 0);
-    this.#fill('[data-desk-found]', isOpen ? found.slice(0, SHOWN) : [], isOpen);
-    const rest = found.length > SHOWN ? `, показаны первые ${SHOWN}` : '';
+    // A chosen section is shown whole; of what a query finds, nobody reads the end.
+    const shown = query === '' ? found : found.slice(0, SHOWN);
+    this.#fill('[data-desk-found]', isOpen ? shown : [], isOpen);
+    const rest = found.length > shown.length ? `, показаны первые ${SHOWN}` : '';
     this.#say(
       isOpen
         ? found.length > 0
@@ -104,14 +112,14 @@ class AnswerDesk extends HTMLElement {
     );
   }
 
-  #found(query: string, filter: DeskFilter): Item[] {
-    const numbers = query === '' ? [...this.#items.keys()] : this.#match(query);
+  #found(query: string, filter: DeskFilter, match: Match): Item[] {
+    const numbers = query === '' ? [...this.#items.keys()] : match(query);
     return numbers.flatMap((number) => this.#items.get(number) ?? []).filter((item) => passes(item, filter));
   }
 
   #fill(selector: string, items: readonly Item[], isShown: boolean): void {
     const section = this.querySelector<HTMLElement>(selector)!;
-    section.querySelector('ol')!.replaceChildren(...items.map(({ node }) => node));
+    section.querySelector('ol')!.replaceChildren(...items.map((item) => (item.node ??= deskItem(item))));
     section.hidden = !isShown;
   }
 
@@ -124,9 +132,12 @@ class AnswerDesk extends HTMLElement {
       this.#move(target, event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && inField) {
       event.preventDefault();
-      const first = this.#buttons()[0];
-      // With nothing asked for, the first line is nobody's answer.
-      if (first && (this.#query.value.trim() !== '' || this.#area.value !== '')) void this.#use(itemOf(first));
+      // Pressed before the answers came, it waits for them.
+      void this.#load().then(() => {
+        const first = this.#buttons()[0];
+        // With nothing asked for, the first line is nobody's answer.
+        if (first && (this.#query.value.trim() !== '' || this.#area.value !== '')) void this.#use(itemOf(first));
+      });
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (inField) this.#query.value = '';
@@ -153,10 +164,18 @@ class AnswerDesk extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('section:not([hidden]) [data-copy]')];
   }
 
-  #onClick(target: Element): void {
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
     if (target.closest('[data-copy]')) void this.#use(itemOf(target));
-    if (target.closest('[data-print-cards]')) this.#printCards();
+    if (target.closest('[data-print-cards]')) void this.#printCards();
     if (target.closest('[data-clear-cards]')) this.#clearCards();
+    const area = target.closest<HTMLElement>('[data-desk-area]')?.dataset['deskArea'];
+    // With a key held down the reader asks for the section's page, in another tab; before the answers have come, for it too.
+    if (area === undefined || !this.#match || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#area.value = area;
+    this.#show();
+    this.#query.focus();
   }
 
   #onChange(target: Element): void {
@@ -164,6 +183,7 @@ class AnswerDesk extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || !target.matches('[data-card]') || number === undefined) return;
     if (target.checked) this.#chosen.add(number);
     else this.#chosen.delete(number);
+    void drawCodes();
     this.#showCards();
   }
 
@@ -200,7 +220,8 @@ class AnswerDesk extends HTMLElement {
     this.#query.focus();
   }
 
-  #printCards(): void {
+  async #printCards(): Promise<void> {
+    await drawCodes();
     const items = [...this.#chosen].flatMap((number) => this.#items.get(number) ?? []);
     document.querySelector('[data-cards]')?.replaceChildren(...items.map((item) => this.#card(item)));
     document.documentElement.classList.add('prints-cards');
@@ -237,15 +258,9 @@ class AnswerDesk extends HTMLElement {
   }
 }
 
-function readItem(node: HTMLElement): Item {
-  return {
-    number: Number(node.dataset['number']),
-    node,
-    title: node.querySelector('h3 a')?.textContent.trim() ?? '',
-    answer: node.querySelector('[data-answer]')?.textContent.trim() ?? '',
-    area: node.dataset['area'] ?? '',
-    audiences: (node.dataset['audiences'] ?? '').split(' '),
-  };
+/** What draws the codes comes with the first card that is chosen; without it a card has its number and address. */
+async function drawCodes(): Promise<void> {
+  await import('../paper/qr-code.client.ts').catch(() => undefined);
 }
 
 function itemOf(node: Element): number | undefined {
