@@ -122,7 +122,8 @@ for (const id of builtInstitutions) {
     };
     assert.deepEqual(typesOf('/guides/plans/import-plan/'), ['Article', 'BreadcrumbList']);
     assert.deepEqual(typesOf('/faq/edit-window/'), ['FAQPage', 'BreadcrumbList']);
-    assert.deepEqual(typesOf('/faq/'), ['FAQPage']);
+    // A list of questions without their answers is no FAQPage.
+    assert.deepEqual(typesOf('/faq/'), []);
     assert.deepEqual(typesOf('/'), [content.kind === 'school' ? 'School' : 'EducationalOrganization']);
   });
 

@@ -232,9 +232,14 @@ test.describe('без JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Заполнить урок в тот же день' })).toBeVisible();
   });
 
-  test('ответ на вопрос открывается на месте', async ({ page }) => {
+  test('вопрос из общего списка ведёт к ответу, а на странице раздела ответ открывается на месте', async ({ page }) => {
+    const question = 'Что обязательно заполнить за урок?';
     await page.goto(`${school}/faq/`);
-    await page.locator('summary', { hasText: 'Что обязательно заполнить за урок?' }).click();
+    await page.locator('main').getByRole('link', { name: question }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+    await expect(page.locator('[data-answer]')).toContainText('Шесть данных');
+    await page.goto(`${school}/guides/training/`);
+    await page.locator('summary', { hasText: question }).click();
     await expect(page.locator('details[open]')).toContainText('Шесть данных');
   });
 });

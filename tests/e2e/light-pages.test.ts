@@ -21,6 +21,69 @@ test('пока читатель ничего не трогает, инструк
   ).toEqual([GUIDE, expect.stringMatching(/^\/_astro\/.*\.js$/)]);
 });
 
+for (const path of ['/faq/', '/search/', '/help/', '/ask/', '/glossary/', '/regulation/', '/print/', '/404.html']) {
+  test(`${path}, пока её не тронули, просит только себя, один скрипт и шрифты @once`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(school + path, { waitUntil: 'networkidle' });
+    await expect(page.locator('html.js')).toBeAttached();
+    expect(
+      asked.filter((url) => !/\.woff2$|^\/favicon\.svg$|^\/_astro\/print\.\w+\.css$|^\/sw\.js$/.test(url)),
+    ).toEqual([path, expect.stringMatching(/^\/_astro\/.*\.js$/)]);
+  });
+}
+
+/** Holds back the scripts whose name is given, as a slow network does. */
+async function late(page: Page, name: RegExp): Promise<void> {
+  await page.route(name, async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+}
+
+test('первая буква не пропадает: «Кто поможет» сужает список по набранному до прихода скрипта', async ({ page }) => {
+  await late(page, /HelpFinder/);
+  await page.goto(`${school}/help/`);
+  const lines = page.locator('[data-help-line]:visible');
+  const all = await lines.count();
+  await page.getByLabel('Что случилось').focus();
+  await page.keyboard.type('пароль');
+  await expect.poll(() => lines.count()).toBeLessThan(all);
+  await expect(page.locator('[data-help-count]')).toContainText('Подходит');
+});
+
+test('набранное на странице поиска с Enter до прихода скрипта находит страницы', async ({ page }) => {
+  await late(page, /SearchPage/);
+  await page.goto(`${school}/search/`);
+  await page.locator('#page-search').focus();
+  await page.keyboard.type('пароль');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  await expect(page.locator('#page-search')).toHaveValue('пароль');
+});
+
+test('сообщение администратору складывается и из того, что набрано до прихода скрипта', async ({ page }) => {
+  await late(page, /ReportForm/);
+  await page.goto(`${school}/ask/`);
+  await page.getByLabel('Кто').focus();
+  await page.keyboard.type('учитель');
+  await expect(page.locator('[data-report-message]')).toContainText('Кто: учитель');
+  await expect(page.getByLabel('Кто')).toHaveValue('учитель');
+});
+
+test('нажатие «Напечатать» до прихода скрипта печатает один раз', async ({ page }) => {
+  await page.addInitScript(() => {
+    let times = 0;
+    window.print = () => document.documentElement.setAttribute('data-printed', String(++times));
+  });
+  await late(page, /PrintButton/);
+  await page.goto(`${school}/regulation/`);
+  await page.getByRole('button', { name: 'Напечатать' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
+  await page.getByRole('button', { name: 'Напечатать' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '2');
+});
+
 test('подсказка про клавишу «/» видна сразу, хотя поиск ещё не загружен @once', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(school + GUIDE);
@@ -71,7 +134,20 @@ test('когда скрипты не доехали, ссылки и поиск 
   await expect(page).toHaveURL(/\/search\/\?q=/);
 });
 
-for (const path of ['/', GUIDE, '/faq/what-is-required/', '/regulation/', '/help/', '/glossary/']) {
+for (const path of [
+  '/',
+  GUIDE,
+  '/faq/what-is-required/',
+  '/regulation/',
+  '/help/',
+  '/glossary/',
+  '/faq/',
+  '/for/teacher/',
+  '/search/',
+  '/answers/',
+  '/guides/plans/',
+  '/hours/',
+]) {
   test(`${path} несёт все стили, что ей нужны: с целыми листами она та же @once`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(school + path, { waitUntil: 'networkidle' });

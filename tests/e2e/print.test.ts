@@ -79,7 +79,7 @@ test('ссылка на бумаге — номер страницы, внизу
 });
 
 test('закрытые вопросы на бумаге раскрыты, и после печати снова закрыты', async ({ page }) => {
-  const pdf = await printed(page, '/faq/');
+  const pdf = await printed(page, '/guides/current-marks/');
   const text = letters((await sheetTexts(pdf)).join(' '));
   const answers = await page.locator('.answers details > p:first-of-type').allTextContents();
   expect(answers.length).toBeGreaterThan(20);
