@@ -34,7 +34,10 @@ export function pagePaths(site: string): string[] {
     .sort();
 }
 
-/** Weighs one page: its HTML and everything that it makes a browser fetch before the reader does anything. */
+/**
+ * Weighs one page: its HTML and everything that showing it takes. What a script brings afterwards, when the reader gets to
+ * it or, as the state of office hours, once the page stands, is not in it.
+ */
 export function weigh(site: string, path: string): PageWeight {
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const html = readFileSync(join(site, file), 'utf8');
