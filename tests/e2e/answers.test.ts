@@ -259,9 +259,10 @@ test('составление сообщения ничего не отправл
   // The form itself has come: nothing else may.
   await expect(page.locator('[data-report-message]')).toContainText('Не помогла страница № 8');
   // The first touch of any page brings a script of the site; from then on nothing is asked for.
-  const script = page.waitForResponse(/reach\.client/);
   await page.getByLabel('Что увидели').focus();
-  await (await script).finished();
+  const arrived = (): boolean =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('reach.client'));
+  await expect.poll(() => page.evaluate(arrived)).toBe(true);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.getByLabel('Что увидели').fill('Тайна');

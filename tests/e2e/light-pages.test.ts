@@ -28,9 +28,9 @@ for (const path of ['/faq/', '/help/', '/ask/', '/glossary/', '/regulation/', '/
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(school + path, { waitUntil: 'networkidle' });
     await expect(page.locator('html.js')).toBeAttached();
-    expect(
-      asked.filter((url) => !/\.woff2$|^\/favicon\.svg$|^\/_astro\/print\.\w+\.css$|^\/sw\.js$/.test(url)),
-    ).toEqual([path, expect.stringMatching(/^\/_astro\/.*\.js$/)]);
+    // The browser's own pointer, in the corner of the window, may touch the header.
+    const others = /\.woff2$|^\/favicon\.svg$|^\/_astro\/(print\.\w+\.css|reach\.client\.[\w-]+\.js)$|^\/sw\.js$/;
+    expect(asked.filter((url) => !others.test(url))).toEqual([path, expect.stringMatching(/^\/_astro\/.*\.js$/)]);
   });
 }
 
