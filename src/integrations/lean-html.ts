@@ -8,8 +8,8 @@ export interface Site {
   sheet(url: string): ReadSheet;
   /** Words that a script and everything it brings at once may put into a page: names of classes among them. */
   wordsOf(scriptUrl: string): ReadonlySet<string>;
-  /** The script that brings a page's own scripts when they are needed. */
-  ownParts: string;
+  /** The script that brings a page's own scripts when they are needed; without it they stand as they are. */
+  ownParts?: string;
 }
 
 /** A sheet of the site; in the text of a script its address is not known yet. */
@@ -51,7 +51,7 @@ function withOwnParts(html: string, { ownParts }: Site): string {
   const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
   const common = scripts.at(-1);
   const own = [...new Set(scripts)].filter((url) => url !== common);
-  if (own.length === 0) return html;
+  if (own.length === 0 || ownParts === undefined) return html;
   return html.replace(MODULE, (tag, url: string) =>
     url === common ? `<script data-scripts="${own.join(' ')}">${ownParts}</script>${tag}` : '',
   );
@@ -119,7 +119,7 @@ function withoutBlanks(html: string): string {
 
 /** The policy names the page's own style and, of the scripts that the site's build has vouched for, those on the page. */
 function withPolicy(html: string, { ownParts }: Site): string {
-  const bringsParts = hashOf(ownParts);
+  const bringsParts = ownParts === undefined ? undefined : hashOf(ownParts);
   return html.replace(POLICY, (_, open: string, policy: string, close: string) => {
     const styles = hashes(html, /<style\b[^>]*>([^]*?)<\/style>/g);
     const scripts = hashes(html, INLINE_SCRIPT);

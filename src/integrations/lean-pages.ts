@@ -37,7 +37,7 @@ async function inlineScript(source: URL, target: string[]): Promise<string> {
   return minifySync(file, code, { module: false }).code.trim();
 }
 
-function siteIn(root: string, base: string): Omit<Site, 'ownParts'> {
+function siteIn(root: string, base: string): Site {
   const text = (url: string): string => readFileSync(join(root, url.slice(base.replace(/\/$/, '').length)), 'utf8');
   const sheets = new Map<string, ReadSheet>();
   const words = new Map<string, ReadonlySet<string>>();
