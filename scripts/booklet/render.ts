@@ -37,7 +37,8 @@ export async function renderBooklet(browser: Browser, site: string, audience: st
 async function open(page: Page, site: string, { html }: Booklet): Promise<void> {
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    if (pathname === '/')
+      return await route.fulfill({ contentType: 'text/html; charset=utf-8', body: withFonts(html) });
     const file = fileOf(site, pathname);
     if (file === undefined) return await route.fulfill({ status: 404, body: '' });
     await route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) });
@@ -45,6 +46,11 @@ async function open(page: Page, site: string, { html }: Booklet): Promise<void> 
   await page.goto(`${ORIGIN}/`);
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** On paper there is no next page that a late font could wait for. */
+function withFonts(html: string): string {
+  return html.replaceAll('font-display:optional', 'font-display:block');
 }
 
 /** A file of the site. Under a base path addresses are longer than paths in the folder. */

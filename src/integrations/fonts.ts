@@ -12,6 +12,8 @@ const golos = {
   name: 'Golos Text',
   cssVariable: '--font-golos',
   fallbacks: ['Arial', 'sans-serif'],
+  // Text never moves under the reader: a font that is late is seen on the next page. It is asked for before all else.
+  display: 'optional',
   options: {
     variants: [
       // The stand-in is measured by the first of the files: most of a page is Cyrillic.

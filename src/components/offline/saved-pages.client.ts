@@ -8,7 +8,6 @@ const FORWARD = /\/\d+\/$/;
 class SavedPages extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')!;
-    button.hidden = false;
     button.addEventListener('click', () => location.reload());
     // The list may be under the reader's finger: the page is not reloaded by itself.
     addEventListener('online', () => {

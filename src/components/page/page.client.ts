@@ -7,7 +7,6 @@ import { trustOwnScripts } from './trusted-scripts.client.ts';
 type Reach = typeof import('./reach.client.ts');
 
 const TOUCHES = ['pointerover', 'focusin', 'keydown', 'click', 'submit'];
-const root = document.documentElement;
 let reach: Promise<Reach> | undefined;
 
 function bringReach(): Promise<Reach> {
@@ -53,7 +52,7 @@ for (const short of document.querySelectorAll<HTMLAnchorElement>('a[data-here]')
 if (!CSS.supports('selector(::details-content)')) due((it) => it.openForPrint());
 
 // The panel describes pictures in words, where the reader has asked for it.
-if (root.dataset['vision']) due((it) => it.describePictures());
+if (document.documentElement.dataset['vision']) due((it) => it.describePictures());
 
 try {
   // Words to mark are left by the search for the page that it leads to.
@@ -73,5 +72,3 @@ const seen = new IntersectionObserver((entries) => {
 for (const place of document.querySelectorAll('[data-live]')) seen.observe(place);
 
 trustOwnScripts();
-// Buttons that only a script can serve are shown from now on.
-root.classList.add('js');
