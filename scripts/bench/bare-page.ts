@@ -28,14 +28,14 @@ export function barePage(html: string): string {
   const description = $('meta[name=description]').attr('content') ?? '';
   const body = $('body');
   body.find('script, style, template, svg, button, input, select, [hidden], dialog').remove();
-  const plainOnly = (): void => {
-    for (const node of body.find('*').toArray()) if (!$(node).is(PLAIN)) $(node).replaceWith($(node).contents());
-  };
-  plainOnly();
+  for (const node of body.find('*').toArray()) if (!$(node).is(PLAIN)) $(node).replaceWith($(node).contents());
   for (const node of body.find('*').toArray()) {
-    const href = $(node).attr('href');
+    const { href, title: hint, 'aria-label': label = hint } = $(node).attr() ?? {};
     for (const name of Object.keys($(node).attr() ?? {})) $(node).removeAttr(name);
-    if (href !== undefined) $(node).attr('href', href);
+    if (href === undefined) continue;
+    $(node).attr('href', href);
+    // A link drawn by a picture or a number is still called something.
+    if (label !== undefined && $(node).text().trim() === '') $(node).text(label);
   }
   const text = (body.html() ?? '').replace(/\s+/g, ' ');
   return (

@@ -1,6 +1,7 @@
-// What a page costs a visitor: npm run bench -- pages [--weight] [--runs 5] [--site lipetsk-5]
+// What a page costs a visitor: npm run bench -- pages [--weight] [--runs 5] [--only guides] [--site lipetsk-5]
 // --weight prints bytes and requests alone; otherwise every kind of page is opened under Lighthouse's mobile throttling,
-// in turn with a bare page of the same text, and medians of the runs stand side by side.
+// in turn with a bare page of the same text, and medians of the runs stand side by side, all pages in one table at the
+// end. --only takes a part of the pages' addresses.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -63,7 +64,7 @@ function printWeights(): void {
   const guides = heaviest.filter(({ path }) => /^\/guides\/[^/]+\/[^/]+\/$/.test(path));
   console.log(`\n${values.site}: ${weights.length} pages; bytes compressed by brotli 10, fonts apart`);
   console.log(`Guides: median ${guides[guides.length >> 1]?.bytes ?? 0}, heaviest ${guides[0]?.bytes ?? 0}`);
-  console.table(weights.filter(({ path }) => KINDS.includes(path)).map(row));
+  console.table(weights.filter(({ path }) => KINDS.includes(path) && path.includes(values.only)).map(row));
   console.log('The heaviest ten');
   console.table(heaviest.slice(0, 10).map(row));
 }
@@ -93,13 +94,16 @@ async function measure(): Promise<void> {
     executablePath: currentBrowser(),
     args: [...chromiumArgs, `--remote-debugging-port=${port}`],
   });
+  const summary: Record<string, string | number>[] = [];
   for (const path of kinds) {
     const runs: { own: Figures; bare: Figures }[] = [];
     for (let run = 0; run < Number(values.runs); run++) {
       runs.push({ own: await open(url + path, port), bare: await open(`${url}/bare${path}`, port) });
     }
-    print(path, runs);
+    summary.push({ path, ...print(path, runs) });
   }
+  console.log(`\nMedians of ${values.runs}; «×»: times the bare page`);
+  console.table(summary);
   await browser.close();
   await stop();
 }
@@ -131,17 +135,26 @@ async function open(url: string, port: number): Promise<Figures> {
   };
 }
 
-function print(path: string, runs: readonly { own: Figures; bare: Figures }[]): void {
+/** Prints the medians of one page beside those of its bare page; returns those that pages are held to. */
+function print(path: string, runs: readonly { own: Figures; bare: Figures }[]): Record<string, string | number> {
   console.log(`\n${path}`);
   const names = Object.keys(runs[0]?.own ?? {}) as (keyof Figures)[];
-  console.table(
-    Object.fromEntries(
-      names.map((name) => {
-        const [own, bare] = [median(runs.map((run) => run.own[name])), median(runs.map((run) => run.bare[name]))];
-        return [name, { page: round(own), bare: round(bare), ratio: bare === 0 ? '' : round(own / bare) }];
-      }),
+  const rows = Object.fromEntries(
+    names.map((name) => {
+      const [own, bare] = [median(runs.map((run) => run.own[name])), median(runs.map((run) => run.bare[name]))];
+      return [name, { page: round(own), bare: round(bare), ratio: bare === 0 ? '' : round(own / bare) }];
+    }),
+  ) as Record<keyof Figures, { page: number; bare: number; ratio: number | string }>;
+  console.table(rows);
+  return {
+    ...Object.fromEntries((['FCP', 'LCP', 'SI', 'main'] as const).map((name) => [`${name} ×`, rows[name].ratio])),
+    ...Object.fromEntries(
+      (['TBT', 'CLS', 'accessibility', 'best-practices', 'seo', 'requests', 'bytes'] as const).map((name) => [
+        name,
+        rows[name].page,
+      ]),
     ),
-  );
+  };
 }
 
 function median(numbers: readonly number[]): number {
