@@ -8,6 +8,7 @@ import { baseOf } from '../domain/urls.ts';
 import { buildTargets } from './browsers.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
+import { faviconAddress } from './favicon.ts';
 import { fonts } from './fonts.ts';
 import { leanPages } from './lean-pages.ts';
 import { lightPages } from './light-pages.ts';
@@ -77,7 +78,10 @@ export function siteConfig({
     },
     devToolbar: { enabled: false },
     vite: {
-      define: { 'import.meta.env.EARLY_VISION': JSON.stringify(early.code) },
+      define: {
+        'import.meta.env.EARLY_VISION': JSON.stringify(early.code),
+        'import.meta.env.FAVICON': JSON.stringify(faviconAddress(root)),
+      },
       css: { postcss: { plugins: [shortPropertiesPlugin(shortPropertiesOf(join(root, 'src/styles')))] } },
       worker: { format: 'es' },
       // Browsers get none of the packages as they are: there is nothing to prepare before the first page.

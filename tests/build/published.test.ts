@@ -127,6 +127,16 @@ for (const id of builtInstitutions) {
     assert.deepEqual(typesOf('/'), [content.kind === 'school' ? 'School' : 'EducationalOrganization']);
   });
 
+  test(`${id}: значок у каждой страницы свой, в ней самой, а главная называет файл`, () => {
+    const file = readFileSync(join(projectRoot, 'public/favicon.svg'), 'utf8').trim().replaceAll('"', "'");
+    for (const { path, $ } of readable) {
+      const icon = $('link[rel=icon]').attr('href') ?? '';
+      if (path === '/') assert.equal(icon, '/favicon.svg');
+      else assert.equal(decodeURIComponent(icon.replace('data:image/svg+xml,', '')), file, path);
+    }
+    assert.ok(isServed(id, '/favicon.svg'));
+  });
+
   test(`${id}: у каждой страницы есть картинка для ссылки, и она лежит на сайте`, () => {
     const pictures = new Set(readable.map(({ $ }) => $('meta[property="og:image"]').attr('content') ?? 'нет'));
     assert.equal(pictures.size, content.areas.data.length + 1);

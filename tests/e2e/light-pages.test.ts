@@ -16,9 +16,10 @@ test('пока читатель ничего не трогает, инструк
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(school + GUIDE, { waitUntil: 'load' });
-  expect(
-    asked.filter((path) => !/\.woff2$|^\/favicon\.svg$|^\/_astro\/print\.\w+\.css$|^\/sw\.js$/.test(path)),
-  ).toEqual([GUIDE, expect.stringMatching(/^\/_astro\/.*\.js$/)]);
+  expect(asked.filter((path) => !/\.woff2$|^\/_astro\/print\.\w+\.css$|^\/sw\.js$/.test(path))).toEqual([
+    GUIDE,
+    expect.stringMatching(/^\/_astro\/.*\.js$/),
+  ]);
 });
 
 // Pages with office hours ask for what says whether they are on, once they are shown.
