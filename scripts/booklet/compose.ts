@@ -82,8 +82,8 @@ function readChapter(site: string, root: string, $: CheerioAPI, node: Cheerio<ne
       .map((link) => readEntry(site, root, $(link).attr('href') ?? ''));
   return {
     title: node.find('h3').first().text().trim(),
-    guides: entriesOf('.page-list a'),
-    answers: entriesOf('.answers details a'),
+    guides: entriesOf('.page-list a, .titles--main a'),
+    answers: entriesOf('.answers details a, .titles:not(.titles--main) a'),
   };
 }
 

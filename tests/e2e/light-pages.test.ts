@@ -152,6 +152,8 @@ for (const path of [
 ]) {
   test(`${path} несёт все стили, что ей нужны: с целыми листами она та же @once`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    // A late font would come with the sheets, and change the page by itself.
+    await page.route(/\.woff2$/, (route) => route.abort());
     await page.goto(school + path, { waitUntil: 'networkidle' });
     const before = await page.screenshot({ fullPage: true });
     await page.evaluate(async () => {
