@@ -1,5 +1,8 @@
 // How well and how fast the search finds: npm run bench -- search            (everything; both sites must be built)
 //                                        npm run bench -- search --no-browser (quality of the head index alone, seconds)
+//                                        npm run bench -- search --pages 1000 (what so many made-up pages cost)
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openIndex } from '../../src/domain/search/head-index.ts';
 import { headIndexOf } from '../../src/reader/head-index.ts';
 import { readContent, type Content } from '../../src/reader/read-content.ts';
@@ -8,6 +11,7 @@ import { projectRoot } from '../project-root.ts';
 import { ABLATIONS, withWeights } from './search/ablation.ts';
 import { generatedCases } from './search/generated.ts';
 import { goldenCases, HALVES, INSTITUTIONS, type Case, type Kind } from './search/golden.ts';
+import { costOf, engineBytes, largeIndex } from './search/large.ts';
 import { headOutcomes, helpOffered, quantile, typing, type Indexes } from './search/in-node.ts';
 import {
   inBrowser,
@@ -28,31 +32,58 @@ const SEED = 20261125;
 /** Queries of five different needs, one after another: a session. */
 const SESSION = ['пароль', 'импорт плана', 'исправить отметку', 'пропуск по болезни', 'итоговая за период'] as const;
 
+const { values: options } = parseArgs({ options: { 'no-browser': { type: 'boolean' }, pages: { type: 'string' } } });
 const kinds = Object.keys(INSTITUTIONS) as Kind[];
 const contents = perKind((kind) => readContent(projectRoot, INSTITUTIONS[kind]).content);
-const indexes = openIndexes((content) => content);
-const halves = HALVES.map((name) => ({ name, cases: goldenCases(name) }));
 
-for (const { name, cases } of halves) {
-  printScores(`Golden set, ${name} half: head index`, headOutcomes(ours(cases), indexes));
-  const help = helpOffered(cases, indexes);
-  console.log(`help offered: to foreign queries ${percent(help.foreign)}, to the site's own ${percent(help.own)}`);
-  const { entersAfter, dropsOut } = typing(ours(cases), indexes);
+if (options.pages === undefined) await measureAll();
+else measureLarge(Number(options.pages));
+
+function measureLarge(pages: number): void {
+  const queries = goldenCases('tuning').filter(({ kind }) => kind === 'school');
+  const { head, deep, opens, keystrokes } = costOf(
+    largeIndex(contents.school, pages, SEED),
+    queries.map(({ query }) => query),
+  );
+  const engine = engineBytes(join(projectRoot, 'dist', INSTITUTIONS.school));
   console.log(
-    `letter by letter: among the first three after ${percent(entersAfter)} of the query (median), drops out again in ${percent(dropsOut)}`,
+    `\n${pages} made-up pages, compressed: head ${kilobytes(head)}, engine ${kilobytes(engine)}, deep ${kilobytes(deep)}`,
+  );
+  console.log(`  a first search: ${kilobytes(head + engine + deep)}; to its first row: ${kilobytes(head + engine)}`);
+  console.log(`  opening the index: ${opens.toFixed(1)} ms`);
+  console.log(
+    `  one keystroke, median / 95th percentile: ${quantile(keystrokes, 0.5).toFixed(2)} / ${quantile(keystrokes, 0.95).toFixed(2)} ms (${keystrokes.length} keystrokes)`,
   );
 }
 
-const generated = kinds.flatMap((kind) => generatedCases(contents[kind], kind, wordFormsOf(contents[kind]), SEED));
-printScores('Every title and alias, spoiled: head index', headOutcomes(generated, indexes));
-printAblation();
-if (!process.argv.includes('--no-browser')) await measureInBrowsers();
+async function measureAll(): Promise<void> {
+  const indexes = openIndexes((content) => content);
+  const halves = HALVES.map((name) => ({ name, cases: goldenCases(name) }));
 
-function printAblation(): void {
+  for (const { name, cases } of halves) {
+    printScores(`Golden set, ${name} half: head index`, headOutcomes(ours(cases), indexes));
+    const help = helpOffered(cases, indexes);
+    console.log(`help offered: to foreign queries ${percent(help.foreign)}, to the site's own ${percent(help.own)}`);
+    const { entersAfter, dropsOut } = typing(ours(cases), indexes);
+    console.log(
+      `letter by letter: among the first three after ${percent(entersAfter)} of the query (median), drops out again in ${percent(dropsOut)}`,
+    );
+  }
+
+  const generated = kinds.flatMap((kind) => generatedCases(contents[kind], kind, wordFormsOf(contents[kind]), SEED));
+  printScores('Every title and alias, spoiled: head index', headOutcomes(generated, indexes));
+  const goldens = halves.flatMap(({ cases }) => cases);
+  printAblation(goldens);
+  if (!options['no-browser']) await measureInBrowsers(goldens);
+}
+
+function printAblation(goldens: readonly Case[]): void {
   console.log('\nAblation, both halves, head index: first / in three; the same for free speech');
-  const cases = ours(halves.flatMap((half) => half.cases));
-  for (const { part, content, weights = {}, options } of ABLATIONS) {
-    const outcomes = withWeights(weights, () => headOutcomes(cases, openIndexes(content ?? ((same) => same)), options));
+  const cases = ours(goldens);
+  for (const { part, content, weights = {}, options: findOptions } of ABLATIONS) {
+    const outcomes = withWeights(weights, () =>
+      headOutcomes(cases, openIndexes(content ?? ((same) => same)), findOptions),
+    );
     const all = scoresOf(outcomes);
     const speech = scoresOf(outcomes.filter(({ group }) => group === 'speech'));
     const pair = ({ first, inThree }: Scores): string => `${percent(first)} / ${percent(inThree)}`;
@@ -60,8 +91,8 @@ function printAblation(): void {
   }
 }
 
-async function measureInBrowsers(): Promise<void> {
-  const school = ours(halves.flatMap(({ cases }) => cases)).filter(({ kind }) => kind === 'school');
+async function measureInBrowsers(goldens: readonly Case[]): Promise<void> {
+  const school = ours(goldens).filter(({ kind }) => kind === 'school');
   const site = INSTITUTIONS.school;
   printScores(
     'Golden set, both halves, school: stock Pagefind on the same pages',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goldenCases } from '../../scripts/bench/search/golden.ts';
+import { typing } from '../../scripts/bench/search/in-node.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { find } from '../../src/domain/search/find.ts';
 import { openIndex } from '../../src/domain/search/head-index.ts';
@@ -17,6 +18,8 @@ const FLOORS = {
   falseAlarms: 0.05,
   /** The development set holds more of what stands at the edge of the subject. */
   falseAlarmsInDevelopment: 0.07,
+  /** Of the queries in which the right page was among the first three while they were being typed. */
+  dropsOut: 0.25,
 } as const;
 
 const index = (id: string) => openIndex(headIndexOf(readContent(projectRoot, id).content));
@@ -110,6 +113,12 @@ for (const query of [
     assert.equal(find(query, indexes.school).isUnsure, false);
   });
 }
+
+test('пока запрос печатают, нужная страница редко выпадает из первых трёх', () => {
+  const some = goldenCases('development').filter(({ urls }, at) => urls.length > 0 && at % 4 === 0);
+  const { dropsOut } = typing(some, indexes);
+  assert.ok(dropsOut <= FLOORS.dropsOut, String(dropsOut));
+});
 
 test('номер находит свою страницу и больше ничего', () => {
   const { found } = find('№ 3', indexes.school);

@@ -13,6 +13,8 @@ export interface Slot {
   words: string[];
   /** Stems with weights, the typed ones at 1. */
   alternatives: Map<string, number>;
+  /** How much of it has been typed, to 1: a letter or two say little, and must not turn the list over. */
+  typed: number;
 }
 
 /** A query as it was understood. */
@@ -99,6 +101,9 @@ function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | 
     .reduce<Slot | undefined>((best, slot) => (best && rarity(best) >= rarity(slot) ? best : slot), undefined);
 }
 
+/** How much the last word counts by its letters, while it may go on. */
+const TYPED = [0.2, 0.4, 0.6, 0.8];
+
 /** A class by its name: «7а». */
 const CLASS_NAME = /^\d{1,2}[а-я]$/;
 
@@ -106,7 +111,7 @@ const CLASS_NAME = /^\d{1,2}[а-я]$/;
 const NAMED_CLASS = 0.3;
 
 function wordSlot({ word, root, others }: Part, index: OpenIndex, isOpen: boolean): Slot {
-  const slot: Slot = { words: [word], alternatives: new Map([[root, 1]]) };
+  const slot: Slot = { words: [word], alternatives: new Map([[root, 1]]), typed: 1 };
   if (CLASS_NAME.test(word)) {
     slot.alternatives.set(root, NAMED_CLASS).set(stem('класс'), 1);
     return slot;
@@ -114,7 +119,10 @@ function wordSlot({ word, root, others }: Part, index: OpenIndex, isOpen: boolea
   for (const [other, weight] of index.alternatives(root)) add(slot, other, weight);
   for (const other of others) add(slot, other.stem, RANKING.otherSlip * (1 - other.cost / 4));
   if (index.lexicon.idOf(root) === undefined && slot.alternatives.size > 1) addSlip(slot, word, index);
-  if (isOpen && word.length > 1) addCompletions(slot, word, index);
+  if (isOpen) {
+    if (!index.lexicon.find(word) || word.length === 1) slot.typed = TYPED[word.length - 1] ?? 1;
+    if (word.length > 1) addCompletions(slot, word, index);
+  }
   return slot;
 }
 
@@ -132,7 +140,7 @@ function addSlip(slot: Slot, word: string, index: OpenIndex): void {
 }
 
 function phraseSlot(parts: readonly Part[], phrase: Phrase, index: OpenIndex): Slot {
-  const slot: Slot = { words: parts.map(({ word }) => word), alternatives: new Map() };
+  const slot: Slot = { words: parts.map(({ word }) => word), alternatives: new Map(), typed: 1 };
   addTargets(slot, phrase, index);
   return slot;
 }

@@ -47,8 +47,10 @@ export function collectAskings(
   const askings = index.pages.flatMap((page, at) => {
     const said = page.said.split('|');
     return [page.title, ...page.aliases.split('|')].flatMap((text, order): Asking[] => {
-      const words = wordsOf(text);
-      const stems = new Set(words.filter((word) => !saidWords.has(word)).map((word) => lexicon.addWord(word)));
+      const words = order === 0 ? wordsOf(text) : text.split(' ');
+      const stems = new Set(
+        words.filter((word) => word !== '' && !saidWords.has(word)).map((word) => lexicon.addWord(word)),
+      );
       const saidHere = order === 0 ? words : (said[order - 1] ?? '').split(' ');
       const ids = new Set(saidHere.flatMap((word) => saidIds.get(word) ?? []));
       return stems.size > 0 ? [{ page: at, isTitle: order === 0, stems, said: ids }] : [];

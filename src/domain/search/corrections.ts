@@ -90,31 +90,47 @@ function withIds(slip: Slip, index: OpenIndex): Candidate {
   return { ...slip, ids: id === undefined ? [] : [id] };
 }
 
+/** Sums over askings, used again at every keystroke: zero between two of them. */
+let sums = new Float32Array();
+let gains = new Float32Array();
+
 /** Stems of the asking that has most of what the words may be. */
 function bestAsking(
   candidates: readonly (readonly Candidate[])[],
   { askings, postings }: OpenIndex,
 ): ReadonlySet<number> {
-  const sums = new Float32Array(askings.pages.length);
+  if (sums.length < askings.pages.length) {
+    sums = new Float32Array(askings.pages.length);
+    gains = new Float32Array(askings.pages.length);
+  }
+  const touched: number[] = [];
   for (const some of candidates) {
-    const best = new Map<number, number>();
+    const met: number[] = [];
     for (const { ids, cost } of some) {
       for (const id of ids) {
-        const gain = (postings.rarity[id] ?? 0) * (1 - cost / 4);
-        for (let at = askings.starts[id] ?? 0; at < (askings.starts[id + 1] ?? 0); at++) {
-          const asking = askings.of[at] ?? 0;
-          if (gain > (best.get(asking) ?? 0)) best.set(asking, gain);
+        const gain = postings.rarity[id]! * (1 - cost / 4);
+        const end = askings.starts[id + 1]!;
+        for (let at = askings.starts[id]!; at < end; at++) {
+          const asking = askings.of[at]!;
+          if (gain <= gains[asking]!) continue;
+          if (gains[asking] === 0) met.push(asking);
+          gains[asking] = gain;
         }
       }
     }
-    for (const [asking, gain] of best) sums[asking] = (sums[asking] ?? 0) + gain;
+    for (const asking of met) {
+      if (sums[asking] === 0) touched.push(asking);
+      sums[asking]! += gains[asking]!;
+      gains[asking] = 0;
+    }
   }
   let chosen = -1;
   let most = 0;
-  for (const [asking, sum] of sums.entries()) {
-    if (sum === 0) continue;
-    const score = sum * (sum / (askings.totals[asking] ?? 1)) ** 0.3;
-    if (score > most) [chosen, most] = [asking, score];
+  for (const asking of touched) {
+    const sum = sums[asking]!;
+    const score = sum * (sum / askings.totals[asking]!) ** 0.3;
+    if (score > most || (score === most && asking < chosen)) [chosen, most] = [asking, score];
+    sums[asking] = 0;
   }
   return askings.stemsOf(chosen);
 }

@@ -51,7 +51,7 @@ export function find(query: string, index: OpenIndex, options: FindOptions = {})
   const byNumber = number === undefined ? undefined : index.pages.find((page) => page.number === number);
   if (byNumber) {
     return {
-      found: [foundPage(byNumber, true, index, new Set())],
+      found: [new FoundPage(byNumber, true, index, new Set())],
       readAs: undefined,
       isUnsure: false,
       stems: new Set(),
@@ -66,7 +66,7 @@ export function find(query: string, index: OpenIndex, options: FindOptions = {})
   return {
     found: pages.flatMap(({ page, isWhole }) => {
       const entry = index.pages[page];
-      return entry ? [foundPage(entry, isWhole, index, stems)] : [];
+      return entry ? [new FoundPage(entry, isWhole, index, stems)] : [];
     }),
     readAs: analysis.readAs,
     isUnsure,
@@ -90,21 +90,38 @@ export function markWords(text: string, stems: ReadonlySet<string>): Segment[] {
 }
 
 /** Only what is shown gets its marks: most pages of a long list never are. */
-function foundPage(page: HeadPage, isWhole: boolean, index: OpenIndex, stems: ReadonlySet<string>): Found {
-  return {
-    page,
-    isWhole,
-    kind: index.kinds[page.kind] ?? '',
-    area: index.areas[page.area] ?? '',
-    get title() {
-      return markWords(page.title, stems);
-    },
-    get sections() {
-      return page.sections
-        .filter(([, title]) => markWords(title, stems).some(({ marked }) => marked))
-        .map(([id, title]) => ({ url: `${page.url}#${id}`, title }));
-    },
-  };
+class FoundPage implements Found {
+  // Declared, not made: a field made in a class costs bytes for old browsers.
+  declare readonly page: HeadPage;
+  declare readonly isWhole: boolean;
+  declare readonly index: OpenIndex;
+  declare readonly stems: ReadonlySet<string>;
+
+  constructor(page: HeadPage, isWhole: boolean, index: OpenIndex, stems: ReadonlySet<string>) {
+    this.page = page;
+    this.isWhole = isWhole;
+    this.index = index;
+    this.stems = stems;
+  }
+
+  get kind(): string {
+    return this.index.kinds[this.page.kind] ?? '';
+  }
+
+  get area(): string {
+    return this.index.areas[this.page.area] ?? '';
+  }
+
+  get title(): Segment[] {
+    return markWords(this.page.title, this.stems);
+  }
+
+  get sections(): { url: string; title: string }[] {
+    const { url, sections } = this.page;
+    return sections
+      .filter(([, title]) => markWords(title, this.stems).some(({ marked }) => marked))
+      .map(([id, title]) => ({ url: `${url}#${id}`, title }));
+  }
 }
 
 function markedStems({ slots }: Analysis): Set<string> {

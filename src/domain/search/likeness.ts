@@ -9,6 +9,8 @@ export interface Asked {
   importance: number;
   /** The rarity of the word itself. */
   own: number;
+  /** As in its slot. */
+  typed: number;
   /** It names what the site is known not to have. */
   isOutside: boolean;
 }

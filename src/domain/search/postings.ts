@@ -22,8 +22,9 @@ export interface Postings {
 
 export function collectPostings(index: HeadIndex, lexicon: Lexicon, said: ReadonlySet<string>): Postings {
   const fields = index.pages.map((page): Record<Field, number[]> => ({
-    title: asked(page.title, lexicon, said),
-    alias: asked(page.aliases, lexicon, said),
+    title: asked(wordsOf(page.title), lexicon, said),
+    // Folded and parted when they were packed.
+    alias: asked(page.aliases.split(/[| ]/), lexicon, said),
   }));
   const deep = index.deep.stems.map((root) => lexicon.addStem(root));
   const sums = lexicon.stems.map(() => new Map<number, number>());
@@ -60,9 +61,12 @@ export function collectPostings(index: HeadIndex, lexicon: Lexicon, said: Readon
   };
 }
 
-function asked(text: string, lexicon: Lexicon, said: ReadonlySet<string>): number[] {
-  return wordsOf(text).flatMap((word) => {
+function asked(words: readonly string[], lexicon: Lexicon, said: ReadonlySet<string>): number[] {
+  const ids: number[] = [];
+  for (const word of words) {
+    if (word === '') continue;
     const id = lexicon.addWord(word);
-    return said.has(word) ? [] : [id];
-  });
+    if (!said.has(word)) ids.push(id);
+  }
+  return ids;
 }

@@ -75,7 +75,7 @@ export function rank({ slots, words }: Analysis, index: OpenIndex, { audience, f
 /** The power that leaves of likeness word for word only what is all but the whole asking. */
 const VERBATIM = 6;
 
-function askedOf({ words, alternatives }: Slot, { lexicon, postings, outside }: OpenIndex): Asked {
+function askedOf({ words, alternatives, typed }: Slot, { lexicon, postings, outside }: OpenIndex): Asked {
   const ids: number[] = [];
   const weights: number[] = [];
   let importance = postings.rarest * RANKING.unknown;
@@ -90,8 +90,9 @@ function askedOf({ words, alternatives }: Slot, { lexicon, postings, outside }: 
   return {
     ids,
     weights,
-    importance,
-    own: own === undefined ? importance : (postings.rarity[own] ?? 0),
+    importance: importance * typed,
+    own: own === undefined ? importance * typed : (postings.rarity[own] ?? 0) * typed,
+    typed,
     isOutside: words.some((word) => outside.has(stem(word))),
   };
 }
@@ -141,11 +142,11 @@ function gather(asked: readonly Asked[], { postings }: OpenIndex, { gains, cover
   gains.fill(0);
   covered.fill(0);
   const touched: number[] = [];
-  for (const { ids, weights: known, importance } of asked) {
+  for (const { ids, weights: known, importance, typed } of asked) {
     const met: number[] = [];
     for (const [order, id] of ids.entries()) {
       const weight = known[order]!;
-      const tells = weight * postings.rarity[id]!;
+      const tells = weight * typed * postings.rarity[id]!;
       const end = postings.starts[id + 1]!;
       for (let at = postings.starts[id]!; at < end; at++) {
         const page = postings.pages[at]!;

@@ -20,6 +20,19 @@ const DERIVATIONAL = /ость?$/;
  * @example stem('отметками') // 'отметк'
  */
 export function stem(word: string): string {
+  let known = remembered.get(word);
+  if (known === undefined) {
+    if (remembered.size > MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, (known = stemOf(word)));
+  }
+  return known;
+}
+
+/** Words of a large site: the whole index has those of the head again, and a query those of the keystroke before. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, string>();
+
+function stemOf(word: string): string {
   const head = FIRST_VOWEL.exec(word)?.[0];
   if (head === undefined) return word;
   let region = withoutEnding(word.slice(head.length)).replace(/и$/, '');
