@@ -1,5 +1,6 @@
 // How well and how fast the search finds: npm run bench -- search            (everything; both sites must be built)
 //                                        npm run bench -- search --no-browser (quality of the head index alone, seconds)
+//                                        npm run bench -- search --only-browser (the rest, minutes)
 //                                        npm run bench -- search --pages 1000 (what so many made-up pages cost)
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,12 +33,20 @@ const SEED = 20261125;
 /** Queries of five different needs, one after another: a session. */
 const SESSION = ['пароль', 'импорт плана', 'исправить отметку', 'пропуск по болезни', 'итоговая за период'] as const;
 
-const { values: options } = parseArgs({ options: { 'no-browser': { type: 'boolean' }, pages: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { 'no-browser': { type: 'boolean' }, 'only-browser': { type: 'boolean' }, pages: { type: 'string' } },
+});
 const kinds = Object.keys(INSTITUTIONS) as Kind[];
 const contents = perKind((kind) => readContent(projectRoot, INSTITUTIONS[kind]).content);
 
-if (options.pages === undefined) await measureAll();
-else measureLarge(Number(options.pages));
+const halves = HALVES.map((name) => ({ name, cases: goldenCases(name) }));
+const goldens = halves.flatMap(({ cases }) => cases);
+
+if (options.pages !== undefined) measureLarge(Number(options.pages));
+else {
+  if (!options['only-browser']) measureInNode();
+  if (!options['no-browser']) await measureInBrowsers();
+}
 
 function measureLarge(pages: number): void {
   const queries = goldenCases('tuning').filter(({ kind }) => kind === 'school');
@@ -56,10 +65,8 @@ function measureLarge(pages: number): void {
   );
 }
 
-async function measureAll(): Promise<void> {
+function measureInNode(): void {
   const indexes = openIndexes((content) => content);
-  const halves = HALVES.map((name) => ({ name, cases: goldenCases(name) }));
-
   for (const { name, cases } of halves) {
     printScores(`Golden set, ${name} half: head index`, headOutcomes(ours(cases), indexes));
     const help = helpOffered(cases, indexes);
@@ -72,12 +79,10 @@ async function measureAll(): Promise<void> {
 
   const generated = kinds.flatMap((kind) => generatedCases(contents[kind], kind, wordFormsOf(contents[kind]), SEED));
   printScores('Every title and alias, spoiled: head index', headOutcomes(generated, indexes));
-  const goldens = halves.flatMap(({ cases }) => cases);
-  printAblation(goldens);
-  if (!options['no-browser']) await measureInBrowsers(goldens);
+  printAblation();
 }
 
-function printAblation(goldens: readonly Case[]): void {
+function printAblation(): void {
   console.log('\nAblation, both halves, head index: first / in three; the same for free speech');
   const cases = ours(goldens);
   for (const { part, content, weights = {}, options: findOptions } of ABLATIONS) {
@@ -91,18 +96,9 @@ function printAblation(goldens: readonly Case[]): void {
   }
 }
 
-async function measureInBrowsers(goldens: readonly Case[]): Promise<void> {
+async function measureInBrowsers(): Promise<void> {
   const school = ours(goldens).filter(({ kind }) => kind === 'school');
   const site = INSTITUTIONS.school;
-  printScores(
-    'Golden set, both halves, school: stock Pagefind on the same pages',
-    await inBrowser(site, (bench) => stockPagefind(bench, school)),
-  );
-  printScores(
-    'Golden set, both halves, school: both tiers, as the search page shows them',
-    await inBrowser(site, (bench) => searchPage(bench, school)),
-  );
-
   console.log('\nTraffic on slow 4G (1.6 Mbit/s, 150 ms), caches empty: requests, compressed bytes, first rows');
   const traffic: readonly (readonly [string, (bench: Bench) => Promise<Traffic>])[] = [
     ['one search, head index', (bench) => ownTraffic(bench, SESSION.slice(0, 1))],
@@ -132,6 +128,15 @@ async function measureInBrowsers(goldens: readonly Case[]): Promise<void> {
       );
     }
   }
+
+  printScores(
+    'Golden set, both halves, school: stock Pagefind on the same pages',
+    await inBrowser(site, (bench) => stockPagefind(bench, school)),
+  );
+  printScores(
+    'Golden set, both halves, school: both tiers, as the search page shows them',
+    await inBrowser(site, (bench) => searchPage(bench, school)),
+  );
 }
 
 function printScores(title: string, outcomes: readonly Outcome[]): void {
