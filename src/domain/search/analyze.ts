@@ -102,7 +102,7 @@ function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | 
 }
 
 /** How much the last word counts by its letters, while it may go on. */
-const TYPED = [0.2, 0.4, 0.6, 0.8];
+const TYPED = [0.2, 0.5, 0.75, 0.9];
 
 /** A class by its name: «7а». */
 const CLASS_NAME = /^\d{1,2}[а-я]$/;
@@ -120,7 +120,8 @@ function wordSlot({ word, root, others }: Part, index: OpenIndex, isOpen: boolea
   for (const other of others) add(slot, other.stem, RANKING.otherSlip * (1 - other.cost / 4));
   if (index.lexicon.idOf(root) === undefined && slot.alternatives.size > 1) addSlip(slot, word, index);
   if (isOpen) {
-    if (!index.lexicon.find(word) || word.length === 1) slot.typed = TYPED[word.length - 1] ?? 1;
+    if (!(index.lexicon.find(word) || index.phrases.has(root)) || word.length === 1)
+      slot.typed = TYPED[word.length - 1] ?? 1;
     if (word.length > 1) addCompletions(slot, word, index);
   }
   return slot;

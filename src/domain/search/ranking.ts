@@ -49,7 +49,7 @@ export const SURENESS = {
   /** For each thing that the site is known not to have. */
   outside: -1.35,
   /** Below this the answer is likely not here at all. */
-  least: 1,
+  least: 0.95,
   /** The same until the texts' words have come: a page says less then. */
   leastOfHead: 0.6,
 };
