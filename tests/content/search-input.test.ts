@@ -143,4 +143,9 @@ for (const cases of [certain, tried]) {
       assert.ok(lines.some((line) => expected.test(line)), `${expected} нет среди:\n${lines.join('\n')}`);
     });
   }
+  if (cases === tried) {
+    test('проверка во второй раз, когда ответы поиска уже сохранены, говорит то же', (context) => {
+      assert.deepEqual(linesOfCheck(context, edits), lines);
+    });
+  }
 }
