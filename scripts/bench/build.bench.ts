@@ -28,7 +28,8 @@ const UNCOMPRESSED = { PRECOMPRESS: 'off' };
 const { values: options } = parseArgs({ options: { sizes: { type: 'string' }, institutions: { type: 'string' } } });
 const isWhole = options.sizes === undefined && options.institutions === undefined;
 
-const BUILD = [process.execPath, 'scripts/build.ts'];
+/** As npm run build starts it: with room for what lives shortly, a tenth of the time is saved. */
+const BUILD = [process.execPath, '--max-semi-space-size=64', 'scripts/build.ts'];
 const scratch = mkdtempSync(join(tmpdir(), 'podskazka-bench-'));
 try {
   if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
