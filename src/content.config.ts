@@ -60,13 +60,15 @@ function contentFor(context: LoaderContext['refreshContextData']): ReturnType<ty
 }
 
 /** A collection of entries made from the content. The reader has validated them: Astro only needs their type. */
-function collection<T>(entriesOf: (content: Content, base: string, broken: Set<string>) => readonly Entry<T>[]) {
+function collection<T>(
+  entriesOf: (content: Content, base: string, broken: Set<string>, isWriting: boolean) => readonly Entry<T>[],
+) {
   const loader: Loader = {
     name: 'content',
     load: ({ store, config, refreshContextData, watcher }) => {
       const { content, faults } = contentFor(refreshContextData);
       const broken = new Set(faults.map(({ file }) => file));
-      const entries = entriesOf(content, config.base, broken);
+      const entries = entriesOf(content, config.base, broken, watcher !== undefined);
       if (broken.size > 0 && !watcher) throw new Error(`broken: ${[...broken].join(', ')}`);
       const ids = new Set(entries.map(({ id }) => id));
       // While an author is in the middle of an edit, the last good page stays.
@@ -121,8 +123,13 @@ function pages<T extends object>(pagesOf: (content: Content) => readonly Page<T>
 const listOf = <T>({ file, data }: { file: string; data: readonly T[] }) => ({ file, data: { items: data } });
 
 export const collections = {
-  /** The head index of the search: made from the same files, with the dictionary of word forms. */
-  headIndex: single<HeadIndex>((content) => ({ data: headIndexOf(content) })),
+  /**
+   * The head index of the search: made from the same files, with the dictionary of word forms. While one writes, it is
+   * made when it is asked for, by src/integrations/edits.ts.
+   */
+  headIndex: collection<HeadIndex>((content, _base, _broken, isWriting) =>
+    isWriting ? [] : [{ id: 'only', data: headIndexOf(content) }],
+  ),
   areas: single<{ items: readonly Area[] }>(({ areas }) => listOf(areas)),
   audiences: single<{ items: readonly Audience[] }>(({ audiences }) => listOf(audiences)),
   glossary: single<{ items: readonly GlossaryEntry[] }>(({ glossary }) => listOf(glossary)),

@@ -1,6 +1,7 @@
 // Shows the faults of content in the browser while one writes, in the overlay that Astro shows its own errors in.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { counted } from '../../src/domain/plural.ts';
@@ -71,6 +72,8 @@ function checkApart(root: string, institutionId: string, done: (faults: ShownFau
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  // The page that shows the edit goes first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.on('close', (_, signal) => {

@@ -61,7 +61,7 @@ export function siteConfig({
     // Texts do not go through mdx(): it is there for a page of the site's own that needs code, src/pages/*.mdx.
     integrations: [
       mdx(),
-      edits(),
+      edits(institutionId),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       lightPages(),
       pagefind(),
