@@ -92,7 +92,7 @@ for (const { institution, audience } of [
 
     // No step is torn by the end of a page.
     const for_ = load(readFileSync(join(site, `for/${audience}/index.html`), 'utf8'));
-    const steps = for_('.by-area .page-list a')
+    const steps = for_('.by-area .titles--main a')
       .toArray()
       .flatMap((link) => {
         const $ = load(readFileSync(join(site, for_(link).attr('href') ?? '', 'index.html'), 'utf8'));
