@@ -10,9 +10,8 @@ import { builtInstitutions } from '../support/built-site.ts';
 const PAGE_MAX = 14_950;
 const GUIDE_MAX = 12_000;
 const GUIDE_MEDIAN = 10_240;
-const REQUESTS = 3;
-/** Itself and one script: its icon is inside. */
-const GUIDE_REQUESTS = 2;
+/** The page and its script. The icon stands in a page; the home page alone names the file, for search engines. */
+const requestsOf = (path: string): number => (path === '/' ? 3 : 2);
 const FONTS_MAX = 37_000;
 /** What a field of search asks for when the reader turns to it, as it lies there for servers to send. */
 const FIRST_ROW_MAX = 35_840;
@@ -22,19 +21,19 @@ for (const id of builtInstitutions) {
   const pages = pagePaths(site).map((path) => weigh(site, path));
   const guides = pages.filter(({ path }) => /^\/guides\/[^/]+\/[^/]+\/$/.test(path)).sort((a, b) => a.bytes - b.bytes);
 
-  test(`${id}: любая страница приходит за ${REQUESTS} запроса и весит не больше ${PAGE_MAX} байт`, () => {
+  test(`${id}: любая страница приходит за два запроса, главная за три, и весит не больше ${PAGE_MAX} байт`, () => {
     assert.deepEqual(
       pages
-        .filter(({ bytes, requests }) => bytes > PAGE_MAX || requests > REQUESTS)
+        .filter(({ path, bytes, requests }) => bytes > PAGE_MAX || requests > requestsOf(path))
         .map(({ path, bytes, requests }) => `${path}: ${bytes}, запросов ${requests}`),
       [],
     );
   });
 
-  test(`${id}: инструкция приходит за ${GUIDE_REQUESTS} запроса и весит не больше ${GUIDE_MAX} байт, обычная — не больше ${GUIDE_MEDIAN}`, () => {
+  test(`${id}: инструкция весит не больше ${GUIDE_MAX} байт, обычная — не больше ${GUIDE_MEDIAN}`, () => {
     assert.ok(guides.length > 30);
     assert.deepEqual(
-      guides.filter(({ bytes, requests }) => requests > GUIDE_REQUESTS || bytes > GUIDE_MAX).map(({ path }) => path),
+      guides.filter(({ bytes }) => bytes > GUIDE_MAX).map(({ path }) => path),
       [],
     );
     const median = guides[guides.length >> 1]?.bytes ?? Infinity;
