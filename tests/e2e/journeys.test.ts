@@ -88,6 +88,17 @@ test('определение слова открывается на месте �
   await expect(page).toHaveURL(`${school}/guides/training/signs/`);
 });
 
+test('флажки проверки стоят вровень с текстом, на телефоне тоже @once', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${school}/guides/training/fill-the-lesson/`);
+    const heading = await page.getByRole('heading', { name: 'Проверьте себя' }).boundingBox();
+    const boxes = await page.getByRole('checkbox').all();
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const box of boxes) expect((await box.boundingBox())?.x).toBeCloseTo(heading?.x ?? NaN, 0);
+  }
+});
+
 test('на бумаге определение стоит в скобках после слова', async ({ page }) => {
   await page.goto(`${school}/guides/training/signs/`);
   await page.emulateMedia({ media: 'print' });
