@@ -195,7 +195,7 @@ export async function ownTraffic({ origin, page }: Bench, queries: readonly stri
     firstRows ||= performance.now() - start;
   }
   await page.waitForLoadState('networkidle');
-  return { ...counter.read(), firstRows };
+  return { ...(await counter.read()), firstRows };
 }
 
 /** The same on the search page, full text included. */
@@ -212,7 +212,7 @@ export async function ownSession({ origin, page }: Bench, queries: readonly stri
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(SETTLED);
   }
-  return { ...counter.read(), firstRows };
+  return { ...(await counter.read()), firstRows };
 }
 
 /** Pagefind as it comes, to five results of each query. */
@@ -234,21 +234,26 @@ export async function stockTraffic({ origin, page }: Bench, queries: readonly st
     [`${origin}/pagefind/pagefind.js`, queries] as const,
   );
   await page.waitForLoadState('networkidle');
-  return { ...counter.read(), firstRows };
+  return { ...(await counter.read()), firstRows };
 }
 
-async function countedOnSlow4G(page: Page): Promise<{ read: () => { requests: number; bytes: number } }> {
+async function countedOnSlow4G(page: Page): Promise<{ read: () => Promise<{ requests: number; bytes: number }> }> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
-  let requests = 0;
-  let bytes = 0;
+  const sizes: Promise<number>[] = [];
   // A worker's requests are its own session's: counted at the server side of the context instead.
   page.context().on('requestfinished', (request) => {
-    requests++;
-    void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
+    // A size comes later than the request ends, and never when the page has gone.
+    const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
+    sizes.push(size.catch(() => 0));
   });
-  return { read: () => ({ requests, bytes }) };
+  return {
+    read: async () => {
+      const bytes = await Promise.all(sizes);
+      return { requests: bytes.length, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+    },
+  };
 }
 
 function outcome({ group, urls }: Case, paths: readonly string[]): Outcome {
