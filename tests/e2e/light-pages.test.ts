@@ -118,6 +118,28 @@ test('буквы, набранные сразу, не пропадают, даж
   await expect(page.locator('site-search input')).toHaveValue('пароль');
 });
 
+test('поиск просит всё нужное сразу: страницы находятся, хотя первым скрипт ждёт лист стилей @once', async ({
+  page,
+}) => {
+  const asked = new Set<string>();
+  let go = (): void => {};
+  const both = new Promise<void>((done) => (go = done));
+  page.on('request', (request) => {
+    const [name] = /head\.client|head\.json/.exec(request.url()) ?? [];
+    if (name) asked.add(name);
+    if (asked.size === 2) go();
+  });
+  await page.goto(school + GUIDE);
+  // A sheet that does not come until the engine and its index are asked for.
+  await page.route(/_astro\/(?!print)[^/]*\.css$/, async (route) => {
+    await both;
+    await route.continue();
+  });
+  await page.locator('site-search input').focus();
+  await page.keyboard.type('пароль');
+  await expect(page.locator('site-search [role=option]').first()).toBeVisible();
+});
+
 test('клавиша «/», нажатая первой, ведёт в поиск и в него не пишется', async ({ page }) => {
   await slowDown(page, /(reach|site-search)\.client/);
   await page.goto(school + GUIDE);

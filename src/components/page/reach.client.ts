@@ -8,6 +8,8 @@ type PressOf = (event: Event) => (() => unknown) | undefined;
 interface Part {
   /** What of the page belongs to it. */
   selector: string;
+  /** Asks for what takes long, beside the sheets. */
+  prepare?: () => void;
   load: () => Promise<unknown>;
   /** It brings its own sheet, and comes when it is pressed alone. */
   isPanel?: boolean;
@@ -15,7 +17,12 @@ interface Part {
   isHere?: boolean;
 }
 
-const search: Part = { selector: 'site-search', load: () => import('../search/site-search.client.ts') };
+const siteSearch = () => import('../search/site-search.client.ts');
+const search: Part = {
+  selector: 'site-search',
+  prepare: prepareSearch,
+  load: async () => (await siteSearch()).startSearch(),
+};
 const officeHours: Part = { selector: '', load: () => import('../hours/office-hours.client.ts') };
 const panel: Part = {
   selector: '[data-vision-link]',
@@ -30,8 +37,18 @@ const parts: readonly Part[] = [
   panel,
 ];
 
+/** The engine and its index are asked for beside the form's own code: one after the other, a slow network takes a second. */
+function prepareSearch(): void {
+  const root = document.querySelector<HTMLElement>('site-search')?.dataset['root'] ?? '/';
+  const response = fetch(`${root}search/head.json`);
+  response.catch(() => undefined);
+  void import('../search/head.client.ts').then((it) => it.loadHead(root, response)).catch(() => undefined);
+  siteSearch().catch(() => undefined);
+}
+
 /** Sheets come first, so that nothing new is ever seen without its look. A part that does not come is done without. */
 function bring(part: Part): Promise<void> {
+  if (!part.loading) part.prepare?.();
   part.loading ??= (part.isPanel ? Promise.resolve() : loadSheets())
     .then(part.load)
     .catch(() => undefined)

@@ -189,11 +189,8 @@ interface Engine {
 }
 
 async function loadEngine(root: string): Promise<Engine> {
-  // Asked for beside the code that reads it, not after it.
-  const response = fetch(`${root}search/head.json`);
-  response.catch(() => undefined);
   const head = await import('./head.client.ts');
-  const engine = { head, index: await head.loadHead(root, response) };
+  const engine = { head, index: await head.loadHead(root) };
   // The order is sharper from the next letter on: what is shown stays where it is.
   void head.loadWhole(root).then(
     (whole) => (engine.index = whole),
@@ -211,10 +208,14 @@ function addressOf(option: Element | null | undefined): string | undefined {
   return option instanceof HTMLElement ? option.dataset['url'] : undefined;
 }
 
-customElements.define('site-search', SiteSearch);
+/** Makes the forms of the page comboboxes, and gives the search its keys. */
+export function startSearch(): void {
+  customElements.define('site-search', SiteSearch);
+  document.addEventListener('keydown', toField);
+}
 
 /** «/» and Ctrl+K put the cursor into the first search field that is seen. */
-document.addEventListener('keydown', (event) => {
+function toField(event: KeyboardEvent): void {
   const isTyping =
     event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
   // A key of one letter must be one that can be switched off: the version for the visually impaired does it.
@@ -229,4 +230,4 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
   field.select();
-});
+}
