@@ -43,7 +43,10 @@
 
   for (const type of ['pointerover', 'focusin', 'input', 'keydown', 'click', 'submit'])
     document.addEventListener(type, reached);
-  void parsed.then(
-    () => document.querySelector(location.search === '' ? '[data-part=soon]' : '[data-part]') && bring(),
-  );
+  const bringFor = (selector: string): void => {
+    if (document.querySelector(selector)) void bring();
+  };
+  if (location.search !== '') void parsed.then(() => bringFor('[data-part]'));
+  // Nothing of it may take the network from the page itself.
+  else addEventListener('load', () => bringFor('[data-part=soon]'));
 })();

@@ -69,6 +69,9 @@ if (checked && (checked.dataset['reviewBy'] ?? '') < new Date().toISOString().sl
 const seen = new IntersectionObserver((entries) => {
   if (entries.some(({ isIntersecting }) => isIntersecting)) due((it) => it.showHours());
 });
-for (const place of document.querySelectorAll('[data-live]')) seen.observe(place);
+// Nothing of it may take the network from the page itself.
+addEventListener('load', () => {
+  for (const place of document.querySelectorAll('[data-live]')) seen.observe(place);
+});
 
 trustOwnScripts();
