@@ -5,6 +5,7 @@ import { preview } from 'astro';
 import { siteConfig } from '../src/integrations/site-config.ts';
 import { baseOf } from '../src/domain/urls.ts';
 import { chosenInstitution } from '../src/reader/chosen-institution.ts';
+import { BUILD_FLAGS } from './build/flags.ts';
 import { projectRoot } from './project-root.ts';
 
 const DEFAULT_PORT = 4321;
@@ -17,7 +18,10 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 
 // A process of its own: a server that has built a site would keep the build's memory.
 if (!process.argv.includes('--no-build')) {
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: projectRoot, stdio: 'inherit' });
+  const built = spawnSync(process.execPath, [...BUILD_FLAGS, 'scripts/build.ts'], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { BUILD_FLAGS } from './flags.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Answer } from './worker.ts';
 
@@ -21,7 +22,10 @@ export async function buildMany(ids: readonly string[], said: (answer: Answer) =
 async function work(queue: string[], said: (answer: Answer) => void): Promise<void> {
   while (queue.length > 0) {
     await new Promise<void>((resolve) => {
-      const worker = fork(join(projectRoot, 'scripts/build/worker.ts'), { stdio: 'inherit' });
+      const worker = fork(join(projectRoot, 'scripts/build/worker.ts'), {
+        stdio: 'inherit',
+        execArgv: [...process.execArgv, ...BUILD_FLAGS],
+      });
       let current: string | undefined;
       const next = (): void => {
         current = queue.shift();
