@@ -44,7 +44,7 @@ let latest: (ReturnType<typeof readContent> & { context: unknown }) | undefined;
 const shared = sharedOf(root);
 
 /**
- * The content as it stands. After an edit (src/integrations/edits.ts) the files that it has touched are read again.
+ * The content as it stands. After an edit (src/integrations/search-on-need.ts) the files that it has touched are read again.
  *
  * @param context what Astro hands to each loader of one loading
  */

@@ -3,11 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { clearTimeout as clearPause, setTimeout as setPause } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { packDeep, packHead } from '../domain/search/pack.ts';
-import type { HeadIndex } from '../domain/search/head-index.ts';
-import { headIndexOf } from '../reader/head-index.ts';
-import { readContent } from '../reader/read-content.ts';
-import { sharedOf } from '../reader/shared.ts';
 
 /** Editors save a file in several steps; all of them are one edit. */
 const PAUSE_MS = 20;
@@ -20,17 +15,8 @@ export interface Edit {
   isRead: boolean;
 }
 
-/** What the search asks for, without the base path, and how it is made of the index. */
-const SEARCHED: ReadonlyMap<string, (index: HeadIndex) => string> = new Map([
-  ['/search/head.json', packHead],
-  ['/search/deep.json', packDeep],
-]);
-
-/**
- * While one writes: an edit under content/ is read at once. Astro itself would wait for half a second. The index of the
- * search is made when somebody searches: an edit that waited for it would be on the screen a second later.
- */
-export function edits(institutionId: string): AstroIntegration {
+/** While one writes: an edit under content/ is read at once. Astro itself would wait for half a second. */
+export function edits(): AstroIntegration {
   let root = '';
   return {
     name: 'edits',
@@ -53,19 +39,6 @@ export function edits(institutionId: string): AstroIntegration {
         const readOrSay = (): void => {
           read().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
         };
-        server.middlewares.use((request, response, next) => {
-          const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-          const pack = [...SEARCHED].find(([address]) => path.endsWith(address))?.[1];
-          if (!pack) return next();
-          try {
-            const folder = root.replace(/\/$/, '');
-            const { content } = readContent(folder, institutionId, sharedOf(folder).files);
-            response.setHeader('content-type', 'application/json');
-            response.end(pack(headIndexOf(content)));
-          } catch (error) {
-            next(error);
-          }
-        });
         server.watcher.add(`${root}content`);
         server.watcher.on('all', (_, path) => {
           const file = relative(root, path).replaceAll(sep, '/');

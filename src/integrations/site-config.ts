@@ -15,6 +15,7 @@ import { lightPages } from './light-pages.ts';
 import { pagefind } from './pagefind.ts';
 import { plainImports } from './plain-imports.ts';
 import { precompress } from './precompress.ts';
+import { searchOnNeed } from './search-on-need.ts';
 import { serviceWorker } from './service-worker.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
 
@@ -61,7 +62,8 @@ export function siteConfig({
     // Texts do not go through mdx(): it is there for a page of the site's own that needs code, src/pages/*.mdx.
     integrations: [
       mdx(),
-      edits(institutionId),
+      edits(),
+      searchOnNeed(institutionId),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
       lightPages(),
       pagefind(),
