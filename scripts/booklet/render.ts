@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { typeOf } from '../../src/domain/delivery/types.ts';
 import { composeBooklet, type Booklet } from './compose.ts';
 
 const ORIGIN = 'http://booklet.test';
-const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
 export interface RenderedBooklet {
   pdf: Buffer;
@@ -41,7 +41,7 @@ async function open(page: Page, site: string, { html }: Booklet): Promise<void> 
       return await route.fulfill({ contentType: 'text/html; charset=utf-8', body: withFonts(html) });
     const file = fileOf(site, pathname);
     if (file === undefined) return await route.fulfill({ status: 404, body: '' });
-    await route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) });
+    await route.fulfill({ contentType: typeOf(extname(file)), body: readFileSync(file) });
   });
   await page.goto(`${ORIGIN}/`);
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });

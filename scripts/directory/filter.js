@@ -6,12 +6,13 @@ const sections = [...document.querySelectorAll('.catalogue__section')];
 const rows = [...document.querySelectorAll('[data-words]')];
 const { name, q } = form.elements;
 
-/** The same as searchWords of src/domain/directory.ts: a test holds the two together. */
+/** The same as wordsOf of src/domain/search/fold.ts: a test holds the two together. */
 const wordsOf = (text) =>
   text
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .match(/[\p{L}\d]+/gu) ?? [];
+    .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
 const shown = () => rows.filter((row) => !row.hidden);
 
 function filter() {

@@ -3,6 +3,7 @@
 import type { Place, Row } from '../../src/domain/directory.ts';
 import { pageDirectives } from '../../src/domain/delivery/policy.ts';
 import { escapeHtml } from '../../src/domain/escape.ts';
+import { iconPaths } from '../../src/domain/icon-paths.ts';
 import type { Look } from './look.ts';
 
 export interface Frame {
@@ -20,8 +21,7 @@ export interface Frame {
   visionLink: string;
 }
 
-const EYE =
-  '<svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d="M2 12c3-5 6.3-7 10-7s7 2 10 7c-3 5-6.3 7-10 7s-7-2-10-7Zm13 0a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z"/></svg>';
+const EYE = `<svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="${iconPaths.eye}"/></svg>`;
 
 /** The list of institutions, to be found by name. Without scripts it is a list of links. */
 export function directoryPage(places: readonly Place[], frame: Frame): string {

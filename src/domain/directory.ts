@@ -5,6 +5,7 @@ import type { HoursDocument } from './feeds/hours-document.ts';
 import { groupBy } from './group-by.ts';
 import { weekSummary } from './hours/summary.ts';
 import { counted, type PluralForms } from './plural.ts';
+import { wordsOf } from './search/fold.ts';
 
 export interface BuiltInstitution {
   institution: Pick<Institution, 'name' | 'kind' | 'city' | 'site'>;
@@ -68,12 +69,7 @@ export function directory(institutions: readonly BuiltInstitution[]): Place[] {
 
 /** A text as it is looked for. @example searchWords('МБОУ «Лицей №5»') // 'мбоу лицей 5' */
 export function searchWords(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\d]+/gu) ?? []
-  ).join(' ');
+  return wordsOf(text).join(' ');
 }
 
 function rowOf({ institution, hours }: BuiltInstitution): Row {

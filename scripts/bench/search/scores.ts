@@ -1,4 +1,5 @@
 import { groupBy } from '../../../src/domain/group-by.ts';
+
 /** Where the first right page of a query stands, from 0; -1 when it is not there. */
 export interface Outcome {
   group: string;

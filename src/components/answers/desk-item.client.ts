@@ -2,11 +2,11 @@ import type { DeskAnswer } from '../../domain/answers/desk.ts';
 import { element } from '../search/render.client.ts';
 
 /** The line of the desk that shows an answer, with what can be done with it. */
-export function deskItem({ number, url, title, answer, kind, area, audiences }: DeskAnswer): HTMLElement {
+export function deskItem({ number, url, title, answer, kind, audiences }: DeskAnswer): HTMLElement {
   const label = `Скопировать ответ № ${number}: ${title}`;
   return element(
     'li',
-    { class: 'desk-item', 'data-number': String(number), 'data-area': area, 'data-audiences': audiences.join(' ') },
+    { class: 'desk-item', 'data-number': String(number), 'data-audiences': audiences.join(' ') },
     element('p', { class: 'desk-item__number' }, String(number)),
     element(
       'div',

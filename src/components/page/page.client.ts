@@ -12,7 +12,7 @@ let reach: Promise<Reach> | undefined;
 function bringReach(): Promise<Reach> {
   return (reach ??= import('./reach.client.ts')
     .then((it) => {
-      it.listen(pressOf);
+      it.listen(TOUCHES, pressOf);
       return it;
     })
     .finally(() => {

@@ -73,8 +73,8 @@ export async function answer(event: Event, press: ReturnType<PressOf>): Promise<
   if (part && event.type === 'focusin' && document.activeElement === target) target?.dispatchEvent(new Event('input'));
 }
 
-/** From the first touch on every event is looked at as it comes. */
-export function listen(pressOf: PressOf): void {
+/** From the first touch on every event of these types is looked at as it comes. */
+export function listen(types: readonly string[], pressOf: PressOf): void {
   const reached = (event: Event): void => {
     const press = pressOf(event);
     const part = reachedBy(event, press !== undefined);
@@ -82,7 +82,7 @@ export function listen(pressOf: PressOf): void {
     if (press) event.preventDefault();
     void answer(event, press);
   };
-  for (const type of ['pointerover', 'focusin', 'keydown', 'click', 'submit']) document.addEventListener(type, reached);
+  for (const type of types) document.addEventListener(type, reached);
 }
 
 function reachedBy(event: Event, isPress: boolean): Part | undefined {

@@ -20,7 +20,7 @@ interface Candidate extends Slip {
 const AS_TYPED = { stem: 0.2, family: 0.45, longFamily: 1.05, nothing: 0.75 } as const;
 
 /** A stem so short is shared by words that have nothing in common. */
-export const SHORTEST_STEM = 2;
+const SHORTEST_STEM = 2;
 
 /** A word so short is a slip of many. */
 const SHORT = 3;
