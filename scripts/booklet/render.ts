@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { typeOf } from '../../src/domain/delivery/types.ts';
 import { composeBooklet, type Booklet } from './compose.ts';
+import { steadyPdf } from './steady.ts';
 
 const ORIGIN = 'http://booklet.test';
 
@@ -28,7 +29,7 @@ export async function renderBooklet(browser: Browser, site: string, audience: st
     const pdf = await print(page);
     const checked = await pagesOf(pdf, booklet.anchors);
     if (JSON.stringify(checked) !== JSON.stringify(placed)) throw new Error(`${audience}: номера страниц сдвинулись`);
-    return { pdf: dated(pdf, booklet.reviewed), pages: checked.count };
+    return { pdf: steadyPdf(pdf, booklet.reviewed), pages: checked.count };
   } finally {
     await page.close();
   }
@@ -77,11 +78,4 @@ async function pagesOf(pdf: Buffer, anchors: readonly string[]) {
   const count = document.numPages;
   await task.destroy();
   return { numbers, count };
-}
-
-/** The file is of the day of its texts, not of the minute when somebody printed it: the same texts give the same bytes. */
-function dated(pdf: Buffer, day: string): Buffer {
-  const digits = day === '' ? '20260101' : day.replaceAll('-', '');
-  const text = pdf.toString('latin1');
-  return Buffer.from(text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${digits}000000`), 'latin1');
 }
