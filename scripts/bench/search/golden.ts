@@ -29,7 +29,7 @@ export interface Case {
   urls: string[];
 }
 
-export const HALVES = ['tuning', 'holdout'] as const;
+export const HALVES = ['tuning', 'former'] as const;
 
 const urls = createUrls('/');
 
