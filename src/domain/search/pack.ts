@@ -25,15 +25,15 @@ interface PackedHead {
   stopWords: string;
   questionWords: string;
   synonyms: string;
-  rewrites: string;
-  confusables: string;
   forms: string;
 }
 
 interface PackedDeep {
   aliases: string;
   said: string;
+  rewrites: string;
   outside: string;
+  confusables: string;
   forms: string;
   sections: string;
   stems: string;
@@ -41,7 +41,7 @@ interface PackedDeep {
 }
 
 /** Aliases of a page go with the head up to so many letters: the first row must come soon. */
-const HEAD_ALIASES = 184;
+const HEAD_ALIASES = 200;
 
 /** A site larger than this sends no deep file: a thousand pages must cost no more than a stock full-text search. */
 export const DEEP_UP_TO = 450;
@@ -60,10 +60,6 @@ export function packHead({ kinds, areas, audiences, pages, language, forms }: He
     stopWords: toAscii(language.stopWords.join(',')),
     questionWords: toAscii(language.questionWords.join(',')),
     synonyms: toAscii(lines(language.synonyms.map(({ words, weight }) => `${words.join('|')}=${weight}`))),
-    rewrites: toAscii(
-      lines(language.rewrites.map(({ from, to, weight }) => `${from.join('|')}>${to.join('|')}=${weight}`)),
-    ),
-    confusables: toAscii(lines(language.confusables.map((pair) => pair.join('|')))),
     forms: toAscii(lines(forms.filter(standsInHead(pages)).map(packForms))),
   };
   return JSON.stringify(packed);
@@ -103,38 +99,36 @@ export function unpackHead(text: string): HeadIndex {
 }
 
 function unpackLanguage(packed: PackedHead): SearchLanguage {
-  const weighed = (row: string): [words: string, weight: number] => {
-    const at = row.lastIndexOf('=');
-    return [row.slice(0, at), Number(row.slice(at + 1))];
-  };
   return {
     stopWords: list(packed.stopWords),
     questionWords: list(packed.questionWords),
-    synonyms: rows(fromAscii(packed.synonyms)).map((row) => {
-      const [words, weight] = weighed(row);
-      return { words: words.split('|'), weight };
-    }),
-    rewrites: rows(fromAscii(packed.rewrites)).map((row) => {
-      const [both, weight] = weighed(row);
-      const [from = '', to = ''] = both.split('>');
-      return { from: from.split('|'), to: to.split('|'), weight };
-    }),
+    synonyms: weighed(packed.synonyms).map(([words, weight]) => ({ words: words.split('|'), weight })),
+    rewrites: [],
     outside: [],
-    confusables: rows(fromAscii(packed.confusables)).map((row) => {
-      const [first = '', second = ''] = row.split('|');
-      return [first, second];
-    }),
+    confusables: [],
   };
 }
 
-/** What follows the head: the other aliases, headings, words of the texts. */
+/** Rows that end with a weight. */
+function weighed(ascii: string): [words: string, weight: number][] {
+  return rows(fromAscii(ascii)).map((row) => {
+    const at = row.lastIndexOf('=');
+    return [row.slice(0, at), Number(row.slice(at + 1))];
+  });
+}
+
+/** What follows the head: the other aliases, what people say for what they mean, headings, words of the texts. */
 export function packDeep({ pages, language, deep, forms }: HeadIndex): string {
   const isInHead = standsInHead(pages);
   const isSent = pages.length <= DEEP_UP_TO;
   const packed: PackedDeep = {
     aliases: isSent ? toAscii(lines(pages.map(({ aliases }) => aliases.slice(headPart(aliases))))) : '',
     said: isSent ? toAscii(lines(pages.map(({ said }) => said))) : '',
+    rewrites: toAscii(
+      lines(language.rewrites.map(({ from, to, weight }) => `${from.join('|')}>${to.join('|')}=${weight}`)),
+    ),
     outside: toAscii(language.outside.join(',')),
+    confusables: toAscii(lines(language.confusables.map((pair) => pair.join('|')))),
     forms: toAscii(lines(forms.filter((group) => !isInHead(group)).map(packForms))),
     sections: toAscii(lines(pages.map(({ sections }) => sections.map(([id, title]) => `${id}=${title}`).join('|')))),
     stems: isSent ? toAscii(lines(deep.stems)) : '',
@@ -152,7 +146,18 @@ export function withDeep(head: HeadIndex, text: string): HeadIndex {
   const stems = rows(fromAscii(packed.stems));
   return {
     ...head,
-    language: { ...head.language, outside: list(packed.outside) },
+    language: {
+      ...head.language,
+      rewrites: weighed(packed.rewrites).map(([both, weight]) => {
+        const [from = '', to = ''] = both.split('>');
+        return { from: from.split('|'), to: to.split('|'), weight };
+      }),
+      outside: list(packed.outside),
+      confusables: rows(fromAscii(packed.confusables)).map((row) => {
+        const [first = '', second = ''] = row.split('|');
+        return [first, second];
+      }),
+    },
     forms: [...head.forms, ...rows(fromAscii(packed.forms)).map(unpackForms)].sort(),
     pages: head.pages.map((page, at) => ({
       ...page,
