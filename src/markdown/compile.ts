@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
-import { defineHastPlugin, mdxToJs, type HastNode } from 'satteri';
+import type { HastNode } from 'satteri';
 import { isAuthorTag } from '../domain/author-tags.ts';
 import type { CompiledText, Heading, TagNode, TextNode } from '../domain/compiled-text.ts';
 import { textPipeline, type PipelineOptions } from './pipeline.ts';
+import { treeOf } from './tree.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 type Tag = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -19,26 +20,18 @@ const OUTSIDE = /^(\/|[a-z]+:)/;
  *   both earlier, with file and line.
  */
 export function textCompiler(options: PipelineOptions): (source: string, file: string) => CompiledText {
-  const { features, mdastPlugins, hastPlugins } = textPipeline(options);
+  const pipeline = textPipeline(options);
+  const whole = { ...pipeline, hastPlugins: [...pipeline.hastPlugins, satteriHeadingIdsPlugin()] };
   return (source, file) => {
-    const nodes: TextNode[] = [];
     const astro = {
       headings: [] as Heading[],
       frontmatter: {},
       localImagePaths: new Set<string>(),
       remoteImagePaths: new Set<string>(),
     };
-    const collect = defineHastPlugin({
-      name: 'collect',
-      after: (root) => writeAll(root.children as HastNode[], nodes, posix.dirname(file)),
-    });
-    // The tree is what we want; the module that Sätteri makes of it is left alone: a text is never evaluated.
-    mdxToJs(source, {
-      features,
-      mdastPlugins,
-      hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin(), collect],
-      data: { astro },
-    });
+    const root = treeOf(source, whole, { astro });
+    const nodes: TextNode[] = [];
+    writeAll(root.children as HastNode[], nodes, posix.dirname(file));
     return { nodes, headings: astro.headings };
   };
 }
