@@ -1,8 +1,9 @@
 // The command npm run build: which sites, and what to say of each.
 import { chosenInstitution } from '../../src/reader/chosen-institution.ts';
 import { institutionIds } from '../../src/reader/paths.ts';
+import { clearAfterKilled } from './dist.ts';
+import { explain } from './explain.ts';
 import { buildMany } from './pool.ts';
-import { buildSite, clearAfterKilled, explain } from './site.ts';
 import type { Answer } from './worker.ts';
 import { projectRoot } from '../project-root.ts';
 
@@ -20,6 +21,8 @@ try {
 
 async function buildOne(id: string): Promise<void> {
   const start = performance.now();
+  // Astro is of no use to a command that lets other processes build.
+  const { buildSite } = await import('./site.ts');
   await buildSite(id);
   sayReady(id, (performance.now() - start) / 1000);
 }
@@ -31,6 +34,7 @@ async function buildAll(ids: readonly string[]): Promise<void> {
     faults.set(answer.id, answer.fault);
   });
   if (faults.size === 0) return;
+  clearAfterKilled();
   // The same fault of a shared text stops many sites: it is said once.
   for (const fault of new Set(faults.values())) {
     const whose = ids.filter((id) => faults.get(id) === fault);

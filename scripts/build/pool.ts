@@ -2,45 +2,55 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { BUILD_FLAGS } from './flags.ts';
 import { projectRoot } from '../project-root.ts';
-import type { Answer } from './worker.ts';
-
-/** One: Astro keeps files of the build that goes on in the project's .astro, and two builds at once spoil each other's. */
-const WORKERS = 1;
+import type { Answer, Message } from './worker.ts';
 
 /**
- * Builds sites in a process of their own, one after another. A fault of one institution, even one that ends the process, does not touch the
- * others' sites.
+ * Builds sites in a process of their own: it makes the pages of one while the one before is indexed and compressed. A fault of
+ * one institution, even one that ends the process, does not touch the others' sites.
  *
  * @param said is told of each site as it is ready or has failed
  */
 export async function buildMany(ids: readonly string[], said: (answer: Answer) => void): Promise<void> {
   const queue = [...ids];
-  await Promise.all(Array.from({ length: WORKERS }, () => work(queue, said)));
+  /** Those that were under way together when a process died: which of them ended it shows when each is built by itself. */
+  const suspects: string[] = [];
+  while (queue.length > 0) suspects.push(...(await work(queue, said)));
+  for (const id of suspects) await work([id], said);
 }
 
-/** One process takes sites from the queue until it is empty; when it dies, another takes its place. */
-async function work(queue: string[], said: (answer: Answer) => void): Promise<void> {
-  while (queue.length > 0) {
-    await new Promise<void>((resolve) => {
-      const worker = fork(join(projectRoot, 'scripts/build/worker.ts'), {
-        stdio: 'inherit',
-        execArgv: [...process.execArgv, ...BUILD_FLAGS],
-      });
-      let current: string | undefined;
-      const next = (): void => {
-        current = queue.shift();
-        if (current === undefined) worker.kill();
-        else worker.send(current);
-      };
-      worker.on('message', (answer: Answer) => {
-        said(answer);
-        next();
-      });
-      worker.on('exit', (code, signal) => {
-        if (current !== undefined) said({ id: current, fault: `сборка оборвалась (${signal ?? code})` });
-        resolve();
-      });
-      next();
+/**
+ * One process takes sites from the queue until it is empty.
+ *
+ * @returns sites that it has left unsaid when it died, if there is more than one
+ */
+function work(queue: string[], said: (answer: Answer) => void): Promise<string[]> {
+  return new Promise((resolve) => {
+    const worker = fork(join(projectRoot, 'scripts/build/worker.ts'), {
+      stdio: 'inherit',
+      execArgv: [...process.execArgv, ...BUILD_FLAGS],
     });
-  }
+    let rendered: string | undefined;
+    const underWay = new Set<string>();
+    const next = (): void => {
+      rendered = queue.shift();
+      if (rendered !== undefined) {
+        underWay.add(rendered);
+        worker.send(rendered);
+      } else if (underWay.size === 0) worker.kill();
+    };
+    worker.on('message', (message: Message) => {
+      const isNextDue = message.id === rendered;
+      if (!('isRendered' in message)) {
+        underWay.delete(message.id);
+        said(message);
+      }
+      if (isNextDue || underWay.size === 0) next();
+    });
+    worker.on('exit', (code, signal) => {
+      const [only, ...others] = underWay;
+      if (only !== undefined && others.length === 0) said({ id: only, fault: `сборка оборвалась (${signal ?? code})` });
+      resolve(others.length === 0 ? [] : [...underWay]);
+    });
+    next();
+  });
 }

@@ -1,7 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { minifySync, transformWithOxc } from 'vite';
 import { leanHtml, type Site } from './lean-html.ts';
 import { readSheet, type ReadSheet } from './used-css.ts';
@@ -10,24 +9,16 @@ const OWN_PARTS = new URL('../components/page/own-parts.client.ts', import.meta.
 
 /**
  * Makes finished pages light: the rules that a page uses stand in the page itself, which saves a round trip, and what
- * served only the search index goes away. It stands after the index is made and before pages are compressed.
+ * served only the search index goes away.
  */
-export function leanPages(base: string, target: string[]): AstroIntegration {
-  return {
-    name: 'lean-pages',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const site = { ...siteIn(root, base), ownParts: await inlineScript(OWN_PARTS, target) };
-        for (const name of globSync('**/*.html', { cwd: root })) {
-          const file = join(root, name);
-          const html = readFileSync(file, 'utf8');
-          const lean = leanHtml(html, site);
-          if (lean !== html) writeFileSync(file, lean);
-        }
-      },
-    },
-  };
+export async function makePagesLean(root: string, base: string, target: string[]): Promise<void> {
+  const site = { ...siteIn(root, base), ownParts: await inlineScript(OWN_PARTS, target) };
+  for (const name of globSync('**/*.html', { cwd: root })) {
+    const file = join(root, name);
+    const html = readFileSync(file, 'utf8');
+    const lean = leanHtml(html, site);
+    if (lean !== html) writeFileSync(file, lean);
+  }
 }
 
 /** The text of a script without imports, ready to stand in a page. */

@@ -12,10 +12,8 @@ import {
 } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, type BrotliOptions } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 
 /**
  * Formats of text. Pictures in PNG and WebP, fonts and Pagefind's own files are compressed already; a calendar is text
@@ -78,20 +76,12 @@ const WINDOW_MARGIN = 16;
 const UNUSED_DAYS = 30;
 
 /**
- * Puts a `.br` and a `.gz` beside every file of text, for servers that send such files as they are. Goes last.
- * `PRECOMPRESS=off` leaves them out, for a host that compresses what it sends.
+ * Puts a `.br` and a `.gz` beside every file of text, for servers that send such files as they are. `PRECOMPRESS=off`
+ * leaves them out, for a host that compresses what it sends.
  */
-export function precompress({ root }: { root: string }): AstroIntegration {
-  return {
-    name: 'precompress',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        if (process.env['PRECOMPRESS'] === 'off') return;
-        const made = await compressFolder(fileURLToPath(dir), join(root, 'node_modules/.cache/podskazka/compressed'));
-        logger.info(`${made.files} files compressed, ${made.fresh} of them anew`);
-      },
-    },
-  };
+export async function precompress(site: string, root: string): Promise<void> {
+  if (process.env['PRECOMPRESS'] === 'off') return;
+  await compressFolder(site, join(root, 'node_modules/.cache/podskazka/compressed'));
 }
 
 /**

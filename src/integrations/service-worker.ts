@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { OfflineManifest } from '../offline/manifest.ts';
 
@@ -16,22 +15,16 @@ const IMPORT = /(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g;
 const ANY_IMPORT = /["'`](\.\/[\w.-]+\.js)["'`]/g;
 
 /**
- * Writes `/sw.js`, with which the site works without a network. `OFFLINE=off` writes one in its place that removes it from
- * the readers' browsers: a worker is not gone when its file is.
+ * Writes `/sw.js` for the finished pages of a folder: with it the site works without a network.
+ *
+ * @param isRetired whether to write one in its place that removes it from the readers' browsers: a worker is not gone when its
+ *   file is
  */
-export function serviceWorker(target: string[], isRetired = process.env['OFFLINE'] === 'off'): AstroIntegration {
-  return {
-    name: 'service-worker',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        await writeServiceWorker(fileURLToPath(dir), target, isRetired);
-      },
-    },
-  };
-}
-
-/** Writes the worker for the finished pages of a folder. */
-export async function writeServiceWorker(site: string, target: string[], isRetired = false): Promise<void> {
+export async function writeServiceWorker(
+  site: string,
+  target: string[],
+  isRetired = process.env['OFFLINE'] === 'off',
+): Promise<void> {
   const code = isRetired
     ? readFileSync(new URL('retired.js', SOURCES), 'utf8')
     : await bundle(offlineManifest(site), target);

@@ -9,14 +9,10 @@ import { buildTargets } from './browsers.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { faviconAddress } from './favicon.ts';
+import { finishing } from './finish.ts';
 import { fonts } from './fonts.ts';
-import { leanPages } from './lean-pages.ts';
-import { lightPages } from './light-pages.ts';
-import { pagefind } from './pagefind.ts';
 import { plainImports } from './plain-imports.ts';
-import { precompress } from './precompress.ts';
 import { searchOnNeed } from './search-on-need.ts';
-import { serviceWorker } from './service-worker.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
@@ -30,6 +26,8 @@ export interface SiteOptions {
   base?: string | undefined;
   /** Where to write the site; `dist/<institution>` by default. */
   outDir?: string | undefined;
+  /** Whoever builds finishes the pages by `finishSite`, perhaps while Astro makes those of the next site. */
+  isFinishedApart?: boolean;
 }
 
 /**
@@ -42,6 +40,7 @@ export function siteConfig({
   institutionId,
   base: path = '/',
   outDir = `${root}/dist/${institutionId}`,
+  isFinishedApart = false,
 }: SiteOptions): AstroInlineConfig {
   const { institution } = readInstitution(root, institutionId);
   const early = earlyVision(root);
@@ -65,11 +64,7 @@ export function siteConfig({
       edits(),
       searchOnNeed(institutionId),
       sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
-      lightPages(),
-      pagefind(),
-      leanPages(base, buildTargets),
-      serviceWorker(buildTargets),
-      precompress({ root }),
+      ...(isFinishedApart ? [] : [finishing({ root, base })]),
     ],
     fonts,
     security: {

@@ -157,3 +157,29 @@ test('ошибка одного учреждения не мешает сайт�
   assert.match(stderr, /^dist\/lipetsk-5: не собрано, прежний сайт на месте\n.*hours\.yaml:9: поле «slots, № 5, day»/m);
   assert.equal(goodSite(root), GOOD);
 });
+
+test('сборка одного оборвала процесс, пока другой сайт дописывался: назван он один, другой собран', (context) => {
+  const root = scratchProject(context, {
+    'src/components/page/Footer.astro': (text) =>
+      text.replace('---\n', '---\nif (process.env.INSTITUTION === "lipetsk-5") process.exit(7);\n'),
+    // The first time, the pages of the other wait: the process ends meanwhile.
+    'src/integrations/finish.ts': (text) =>
+      text.replace(
+        '  layOutLightPages(site);\n',
+        `  const { existsSync, writeFileSync } = await import('node:fs');
+          if (!existsSync('waited')) {
+            writeFileSync('waited', '');
+            await new Promise((resolve) => setTimeout(resolve, 120_000));
+          }
+          layOutLightPages(site);\n`,
+      ),
+  });
+  putGoodSite(root);
+  const { status, stdout, stderr } = run(root, 'lipetsk-5', 'btotis', 'lipetsk-5');
+  assert.equal(status, 1);
+  assert.match(stdout, /^dist\/btotis: готово/m);
+  assert.equal(stderr.match(/не собрано/g)?.length, 1, stderr);
+  assert.match(stderr, /^dist\/lipetsk-5: не собрано, прежний сайт на месте\nсборка оборвалась \(7\)/m);
+  assert.equal(goodSite(root), GOOD);
+  assert.deepEqual(readdirSync(join(root, 'dist')).sort(), ['btotis', 'lipetsk-5']);
+});

@@ -3,16 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { forwardPage } from '../../src/domain/forward-page.ts';
-import { lightPages } from '../../src/integrations/light-pages.ts';
+import { layOutLightPages } from '../../src/integrations/light-pages.ts';
 
 function layOut(context: TestContext, made: Record<string, string>): { site: string; run: () => void } {
   const site = mkdtempSync(join(tmpdir(), 'podskazka-light-'));
   context.after(() => rmSync(site, { recursive: true }));
   writeFileSync(join(site, 'light-pages.json'), JSON.stringify(made));
-  const done = lightPages().hooks['astro:build:done'] as unknown as (options: object) => void;
-  return { site, run: () => done({ dir: pathToFileURL(`${site}/`) }) };
+  return { site, run: () => layOutLightPages(site) };
 }
 
 test('лёгкие страницы ложатся каждая по своему адресу, общего файла не остаётся', (context) => {
