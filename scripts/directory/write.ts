@@ -31,6 +31,7 @@ export async function writeDirectory(built: readonly Built[], owner: string, to:
   const site: Site = {
     sheet: (url) => readSheet(readFileSync(join(to, url), 'utf8')),
     wordsOf: (url) => new Set(readFileSync(join(to, url), 'utf8').match(/[A-Za-z][\w-]*/g)),
+    importsOf: () => [],
   };
   writeFileSync(join(to, 'index.html'), leanHtml(directoryPage(places, frame), site));
   writeFileSync(join(to, '404.html'), leanHtml(missingPage(frame), site));

@@ -4,5 +4,13 @@
  */
 export const oldBrowsers = ['chrome 109', 'edge 109', 'firefox 115'] as const;
 
+const named = oldBrowsers.map((name) => name.replace(' ', ''));
+
 /** For the bundler: the same, and a Safari that has all that these have. */
-export const buildTargets = [...oldBrowsers.map((name) => name.replace(' ', '')), 'safari15'];
+export const sheetTargets = [...named, 'safari15'];
+
+/**
+ * The same for scripts. Safari 15 has private members of classes, but a fault in what they begin with, which nothing here
+ * meets; for its sake each of them would be rewritten as calls, in every script that has some.
+ */
+export const buildTargets = [...named, 'safari16'];

@@ -8,6 +8,8 @@ export interface Site {
   sheet(url: string): ReadSheet;
   /** Words that a script and everything it brings at once may put into a page: names of classes among them. */
   wordsOf(scriptUrl: string): ReadonlySet<string>;
+  /** Scripts that a script needs before it can run, all the way down. */
+  importsOf(scriptUrl: string): readonly string[];
   /** The script that brings a page's own scripts when they are needed; without it they stand as they are. */
   ownParts?: string;
 }
@@ -45,15 +47,16 @@ export function leanHtml(html: string, site: Site): string {
 
 /**
  * Scripts that a page has besides that of every page, which stands last, wait for the reader: one inside the page knows
- * their addresses and brings them when they are needed.
+ * their addresses and those of what they import, and brings all of them at once when they are needed.
  */
-function withOwnParts(html: string, { ownParts }: Site): string {
+function withOwnParts(html: string, { ownParts, importsOf }: Site): string {
   const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
   const common = scripts.at(-1);
   const own = [...new Set(scripts)].filter((url) => url !== common);
   if (own.length === 0 || ownParts === undefined) return html;
+  const all = [...new Set(own.flatMap((url) => [url, ...importsOf(url)]))];
   return html.replace(MODULE, (tag, url: string) =>
-    url === common ? `<script data-scripts="${own.join(' ')}">${ownParts}</script>${tag}` : '',
+    url === common ? `<script data-scripts="${all.join(' ')}">${ownParts}</script>${tag}` : '',
   );
 }
 

@@ -32,9 +32,11 @@ function siteIn(root: string, base: string): Site {
   const text = (url: string): string => readFileSync(join(root, url.slice(base.replace(/\/$/, '').length)), 'utf8');
   const sheets = new Map<string, ReadSheet>();
   const words = new Map<string, ReadonlySet<string>>();
+  const imports = new Map<string, readonly string[]>();
   return {
     sheet: (url) => remembered(sheets, url, () => readSheet(text(url))),
     wordsOf: (url) => remembered(words, url, () => wordsOf(url, text)),
+    importsOf: (url) => remembered(imports, url, () => importsOf(url, text)),
   };
 }
 
@@ -48,6 +50,21 @@ function wordsOf(url: string, text: (url: string) => string, seen = new Set<stri
     .map(([, name = '']) => `${dirname(url)}/${name.slice(2)}`)
     .filter((module) => !text(module).includes('[data-sheets]'));
   return new Set([...words, ...brought.flatMap((module) => [...wordsOf(module, text, seen)])]);
+}
+
+/** Modules that a module imports, and those that these do. */
+function importsOf(url: string, text: (url: string) => string): string[] {
+  const found = new Set<string>();
+  const read = (from: string): void => {
+    for (const [, name = ''] of text(from).matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) {
+      const module = `${dirname(from)}/${name}`;
+      if (found.has(module)) continue;
+      found.add(module);
+      read(module);
+    }
+  };
+  read(url);
+  return [...found];
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

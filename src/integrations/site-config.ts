@@ -5,7 +5,7 @@ import type { AstroInlineConfig } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
 import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
 import { baseOf } from '../domain/urls.ts';
-import { buildTargets } from './browsers.ts';
+import { buildTargets, sheetTargets } from './browsers.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { faviconAddress } from './favicon.ts';
@@ -14,6 +14,7 @@ import { fonts } from './fonts.ts';
 import { plainImports } from './plain-imports.ts';
 import { searchOnNeed } from './search-on-need.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
+import { wholeScripts } from './whole-scripts.ts';
 
 /** The address printed until the institution names its own: a reserved domain that leads nowhere. */
 const UNPUBLISHED = 'https://podskazka.example';
@@ -83,9 +84,10 @@ export function siteConfig({
       worker: { format: 'es' },
       // Browsers get none of the packages as they are: there is nothing to prepare before the first page.
       optimizeDeps: { noDiscovery: true, include: [] },
-      plugins: [plainImports()],
+      plugins: [plainImports(), wholeScripts()],
       build: {
         target: buildTargets,
+        cssTarget: sheetTargets,
         // A script that Astro inlines keeps the placeholder of its dynamic import, and breaks in the browser.
         assetsInlineLimit: 0,
       },

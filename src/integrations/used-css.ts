@@ -20,7 +20,7 @@ type Part =
   | { kind: 'group'; head: string; parts: ReadSheet }
   | { kind: 'text'; text: string };
 
-interface Selector {
+export interface Selector {
   text: string;
   tags: readonly string[];
   classes: readonly string[];
@@ -40,7 +40,7 @@ interface Attribute {
 const LIVE_ATTRIBUTE = 'open';
 
 /** A custom property with its value. */
-const CUSTOM_PROPERTY = /(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))/g;
+export const CUSTOM_PROPERTY = /(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))/g;
 
 /** At-rules that only hold other rules. */
 const GROUPS = ['media', 'supports', 'layer', 'container'];
@@ -75,7 +75,7 @@ function matching(sheet: ReadSheet, page: PageNames): string {
 }
 
 /** A custom property that nothing reads is dropped; those that only it has read go with it. */
-function withoutUnusedValues(css: string): string {
+export function withoutUnusedValues(css: string): string {
   const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
   const shorter = css.replace(CUSTOM_PROPERTY, (text, name: string) => (read.has(name) ? text : ''));
   return shorter === css ? css : withoutUnusedValues(shorter);

@@ -32,7 +32,7 @@ for (const id of builtInstitutions) {
     const missing = [...pages, ...assets, ...search, ...desk, ...fullText].filter((path) => !existsSync(file(path)));
     assert.deepEqual(missing, []);
     assert.ok(fullText.some((path) => path.endsWith('.pf_index')));
-    assert.match(search.join(), /head\.client/);
+    assert.match(search.join(), /search\.client/);
   });
 
   test(`${id}: кто ищет, не платит за готовые ответы, а кто отвечает — сохраняет их целиком`, () => {
@@ -42,7 +42,7 @@ for (const id of builtInstitutions) {
     );
     assert.equal(desk[0], 'search/desk.json');
     // The page, its engine, the search's engine and what draws codes on cards.
-    for (const name of [/^answers\/$/, /AnswerDesk/, /head\.client/, /qr-code/])
+    for (const name of [/^answers\/$/, /AnswerDesk/, /search\.client/, /qr-code/])
       assert.match(desk.join('\n'), new RegExp(name, 'm'));
   });
 

@@ -92,6 +92,21 @@ test('подсказка про клавишу «/» видна сразу, хо
   await expect(page.locator('.search__key').first()).toBeVisible();
 });
 
+/** The whole sheets of a page change nothing in it. */
+async function expectSameWithSheets(page: Page): Promise<void> {
+  const before = await page.screenshot({ fullPage: true });
+  await page.evaluate(async () => {
+    const sheets = document.querySelector<HTMLElement>('style[data-sheets]')?.dataset['sheets']?.split(' ') ?? [];
+    if (sheets.length === 0) throw new Error('the page names no sheets');
+    for (const href of sheets) {
+      const link = document.head.appendChild(document.createElement('link'));
+      Object.assign(link, { rel: 'stylesheet', href });
+      await new Promise((done) => (link.onload = done));
+    }
+  });
+  expect((await page.screenshot({ fullPage: true })).equals(before)).toBe(true);
+}
+
 /** A slow network for what comes at the first touch. */
 async function slowDown(page: Page, files: RegExp): Promise<void> {
   await page.route(files, async (route) => {
@@ -110,7 +125,7 @@ test('первое нажатие не пропадает, даже если ч�
 });
 
 test('буквы, набранные сразу, не пропадают, даже если поиск ещё едет', async ({ page }) => {
-  await slowDown(page, /(reach|site-search|head)\.client/);
+  await slowDown(page, /(reach|search)\.client/);
   await page.goto(school + GUIDE);
   await page.evaluate(() => document.querySelector<HTMLInputElement>('site-search input')?.focus());
   await page.keyboard.type('пароль');
@@ -118,30 +133,49 @@ test('буквы, набранные сразу, не пропадают, даж
   await expect(page.locator('site-search input')).toHaveValue('пароль');
 });
 
-test('поиск просит всё нужное сразу: страницы находятся, хотя первым скрипт ждёт лист стилей @once', async ({
-  page,
-}) => {
-  const asked = new Set<string>();
+test('первой строке поиска хватает двух запросов, и оба уходят сразу @once', async ({ page }) => {
+  await page.goto(school + GUIDE, { waitUntil: 'networkidle' });
+  const asked: string[] = [];
   let go = (): void => {};
   const both = new Promise<void>((done) => (go = done));
-  page.on('request', (request) => {
-    const [name] = /head\.client|head\.json/.exec(request.url()) ?? [];
-    if (name) asked.add(name);
-    if (asked.size === 2) go();
-  });
-  await page.goto(school + GUIDE);
-  // A sheet that does not come until the engine and its index are asked for.
-  await page.route(/_astro\/(?!print)[^/]*\.css$/, async (route) => {
+  // Neither is answered until both are asked for, and a third one never.
+  await page.route('**/*', async (route) => {
+    if (asked.push(new URL(route.request().url()).pathname) === 2) go();
+    if (asked.length > 2) return;
     await both;
     await route.continue();
   });
   await page.locator('site-search input').focus();
   await page.keyboard.type('пароль');
   await expect(page.locator('site-search [role=option]').first()).toBeVisible();
+  expect(asked.slice(0, 2).sort()).toEqual([
+    expect.stringMatching(/^\/_astro\/search\.client\.[\w-]+\.js$/),
+    '/search/head.json',
+  ]);
+});
+
+for (const path of ['/', GUIDE, '/404.html', '/glossary/', '/hours/']) {
+  test(`найденное на ${path} выглядит так же, как с целыми листами стилей @once`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.route(/\.woff2$/, (route) => route.abort());
+    await page.goto(school + path, { waitUntil: 'networkidle' });
+    await page.locator('site-search:visible input').first().fill('парол');
+    await expect(page.locator('site-search mark').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expectSameWithSheets(page);
+  });
+}
+
+test('отмеченные слова на странице поиска выглядят так же, как с целыми листами стилей @once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.route(/\.woff2$/, (route) => route.abort());
+  await page.goto(`${school}/search/?q=парол`, { waitUntil: 'networkidle' });
+  await expect(page.locator('search-page mark').first()).toBeVisible();
+  await expectSameWithSheets(page);
 });
 
 test('клавиша «/», нажатая первой, ведёт в поиск и в него не пишется', async ({ page }) => {
-  await slowDown(page, /(reach|site-search)\.client/);
+  await slowDown(page, /(reach|search)\.client/);
   await page.goto(school + GUIDE);
   await page.keyboard.press('/');
   await expect(page.locator('site-search input')).toBeFocused();
@@ -149,7 +183,7 @@ test('клавиша «/», нажатая первой, ведёт в поис�
 });
 
 test('когда скрипты не доехали, ссылки и поиск ведут на страницы', async ({ page }) => {
-  await page.route(/reach\.client/, (route) => route.abort());
+  await page.route(/(reach|search)\.client/, (route) => route.abort());
   await page.goto(school + GUIDE);
   await page.locator('[data-vision-link]').click();
   await expect(page).toHaveURL(`${school}/accessibility/`);
@@ -177,16 +211,6 @@ for (const path of [
     // A late font would come with the sheets, and change the page by itself.
     await page.route(/\.woff2$/, (route) => route.abort());
     await page.goto(school + path, { waitUntil: 'networkidle' });
-    const before = await page.screenshot({ fullPage: true });
-    await page.evaluate(async () => {
-      const sheets = document.querySelector<HTMLElement>('style[data-sheets]')?.dataset['sheets']?.split(' ') ?? [];
-      if (sheets.length === 0) throw new Error('the page names no sheets');
-      for (const href of sheets) {
-        const link = document.head.appendChild(document.createElement('link'));
-        Object.assign(link, { rel: 'stylesheet', href });
-        await new Promise((done) => (link.onload = done));
-      }
-    });
-    expect((await page.screenshot({ fullPage: true })).equals(before)).toBe(true);
+    await expectSameWithSheets(page);
   });
 }

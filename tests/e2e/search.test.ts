@@ -199,7 +199,7 @@ test('подсказки помещаются на экране в 320 точе�
 test('индекс и код поиска запрашиваются вместе, по одному разу @once', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (/(head|deep)\.json|head\.client/.test(request.url())) asked.push(new URL(request.url()).pathname);
+    if (/(head|deep)\.json|search\.client/.test(request.url())) asked.push(new URL(request.url()).pathname);
   });
   await page.goto(school);
   await page.getByRole('combobox').focus();

@@ -53,6 +53,7 @@ for (const { name, css, kept } of [
 const site: Site = {
   sheet: () => readSheet('.card{margin:0}.found{margin:1px}.absent{margin:2px}'),
   wordsOf: () => new Set(['found']),
+  importsOf: () => [],
   ownParts: 'bring()',
 };
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -86,6 +87,12 @@ test('скрипты самой страницы ждут читателя: их
   ]);
   assert.ok(html.includes(`script-src 'self' ${hash('bring()')}"`), html);
   assert.ok(html.includes('.found{margin:1px}'), html);
+});
+
+test('то, что импортируют скрипты страницы, просят вместе с ними, а не после', () => {
+  const own = '<script type="module" src="/own.js"></script>';
+  const html = leanHtml(built("script-src 'self'", own), { ...site, importsOf: () => ['/deep.js', '/own.js'] });
+  assert.ok(html.includes('data-scripts="/own.js /deep.js"'), html);
 });
 
 test('страница без своих скриптов не несёт и того, что их приносит', () => {

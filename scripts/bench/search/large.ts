@@ -83,7 +83,7 @@ export function costOf(index: HeadIndex, queries: readonly string[]): Cost {
 
 /** The engine of a built site as it lies there for servers. */
 export function engineBytes(site: string): number {
-  return globSync('_astro/head.client.*.js.br', { cwd: site })
+  return globSync('_astro/search.client.*.js.br', { cwd: site })
     .map((file) => readFileSync(join(site, file)).length)
     .reduce((sum, bytes) => sum + bytes, 0);
 }

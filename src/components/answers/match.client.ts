@@ -1,6 +1,6 @@
 // The one place where the desk's matching is chosen: that of the site's search, and a plain one until it has loaded.
 import { wordsOf } from '../../domain/search/fold.ts';
-import { find, loadHead } from '../search/head.client.ts';
+import { find, loadHead } from '../search/search.client.ts';
 
 /** What an answer is found by before the index is there. */
 export interface MatchRecord {

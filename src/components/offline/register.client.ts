@@ -1,3 +1,5 @@
+import { siteRoot } from '../page/site-root.client.ts';
+
 interface Connection {
   saveData?: boolean;
 }
@@ -5,7 +7,7 @@ interface Connection {
 const { connection, serviceWorker } = navigator as Navigator & { connection?: Connection };
 
 async function register(): Promise<void> {
-  await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`);
+  await serviceWorker.register(`${siteRoot}sw.js`);
   const { active } = await serviceWorker.ready;
   // This page has come past the worker: it saves the page and what it is made of.
   active?.postMessage([location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);

@@ -1,37 +1,59 @@
 // The one script of every page, and small: everybody waits for it. What serves a reader who touches the page comes at
-// the first touch, in reach.client.ts; a press made before it is here is held and repeated.
+// the first touch, in reach.client.ts, and the search at a touch of its own; a press made before they are here is held and repeated.
 import '../offline/register.client.ts';
 import { pressOf } from './press.client.ts';
+import { siteRoot } from './site-root.client.ts';
 import { trustOwnScripts } from './trusted-scripts.client.ts';
 
-type Reach = typeof import('./reach.client.ts');
+interface Answering {
+  answer(event: Event, press: ReturnType<typeof pressOf>): unknown;
+}
+
+/** A script that answers touches. From its arrival on it listens by itself. */
+interface Part<T> {
+  load: () => Promise<T>;
+  loading?: Promise<T>;
+  isHere?: boolean;
+}
 
 const TOUCHES = ['pointerover', 'focusin', 'keydown', 'click', 'submit'];
-let reach: Promise<Reach> | undefined;
 
-function bringReach(): Promise<Reach> {
-  return (reach ??= import('./reach.client.ts')
-    .then((it) => {
-      it.listen(TOUCHES, pressOf);
-      return it;
-    })
-    .finally(() => {
-      for (const type of TOUCHES) document.removeEventListener(type, touched);
-    }));
+const reach: Part<typeof import('./reach.client.ts')> = {
+  load: async () => {
+    const it = await import('./reach.client.ts');
+    it.listen(TOUCHES, pressOf);
+    return it;
+  },
+};
+
+// All that the first row takes is asked for at once: one after the other, a slow network takes a second.
+const search: Part<Answering> = {
+  load: async () => {
+    const head = fetch(`${siteRoot}search/head.json`);
+    const { startSearch } = await import('../search/search.client.ts');
+    return startSearch(siteRoot, head);
+  },
+};
+
+function bring<T>(part: Part<T>): Promise<T> {
+  return (part.loading ??= part.load().finally(() => (part.isHere = true)));
 }
 
 function touched(event: Event): void {
   const press = pressOf(event);
+  const isOfSearch = (event.target as Element).closest('site-search') || (press && event.type === 'keydown');
+  const part: Part<Answering> = isOfSearch ? search : reach;
+  if (part.isHere) return;
   if (press) event.preventDefault();
-  void bringReach()
+  void bring(part)
     .then((it) => it.answer(event, press))
     // Without the script a press does what it would do on a page without scripts.
     .catch(() => press?.());
 }
 
 /** What has to be done without a touch, if anything. */
-function due(action: (it: Reach) => unknown): void {
-  void bringReach()
+function due(action: (it: Awaited<ReturnType<typeof reach.load>>) => unknown): void {
+  void bring(reach)
     .then(action)
     .catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 // What the reader has not reached for is not fetched: a part of the page comes when a pointer, the focus or a press gets
-// to it, and the press that came first is not lost.
+// to it, and the press that came first is not lost. The search is not among them: it does not wait for this script.
 import { prefetchOnIntent } from './prefetch.client.ts';
 import { loadSheets } from './sheets.client.ts';
 
@@ -8,8 +8,6 @@ type PressOf = (event: Event) => (() => unknown) | undefined;
 interface Part {
   /** What of the page belongs to it. */
   selector: string;
-  /** Asks for what takes long, beside the sheets. */
-  prepare?: () => void;
   load: () => Promise<unknown>;
   /** It brings its own sheet, and comes when it is pressed alone. */
   isPanel?: boolean;
@@ -17,12 +15,6 @@ interface Part {
   isHere?: boolean;
 }
 
-const siteSearch = () => import('../search/site-search.client.ts');
-const search: Part = {
-  selector: 'site-search',
-  prepare: prepareSearch,
-  load: async () => (await siteSearch()).startSearch(),
-};
 const officeHours: Part = { selector: '', load: () => import('../hours/office-hours.client.ts') };
 const panel: Part = {
   selector: '[data-vision-link]',
@@ -30,25 +22,14 @@ const panel: Part = {
   isPanel: true,
 };
 const parts: readonly Part[] = [
-  search,
   { selector: 'copy-answer, .step-link', load: () => import('../answers/copy-answer.client.ts') },
   { selector: 'help-feedback', load: () => import('../answers/help-feedback.client.ts') },
   { selector: 'term-hint', load: () => import('../author/term-hint.client.ts') },
   panel,
 ];
 
-/** The engine and its index are asked for beside the form's own code: one after the other, a slow network takes a second. */
-function prepareSearch(): void {
-  const root = document.querySelector<HTMLElement>('site-search')?.dataset['root'] ?? '/';
-  const response = fetch(`${root}search/head.json`);
-  response.catch(() => undefined);
-  void import('../search/head.client.ts').then((it) => it.loadHead(root, response)).catch(() => undefined);
-  siteSearch().catch(() => undefined);
-}
-
 /** Sheets come first, so that nothing new is ever seen without its look. A part that does not come is done without. */
 function bring(part: Part): Promise<void> {
-  if (!part.loading) part.prepare?.();
   part.loading ??= (part.isPanel ? Promise.resolve() : loadSheets())
     .then(part.load)
     .catch(() => undefined)
@@ -65,19 +46,16 @@ function bring(part: Part): Promise<void> {
  */
 export async function answer(event: Event, press: ReturnType<PressOf>): Promise<void> {
   prefetchOnIntent(event);
-  const part = reachedBy(event, press !== undefined);
+  const part = reachedBy(event);
   if (part) await bring(part);
   press?.();
-  const { target } = event;
-  // What has been typed while the part was on its way.
-  if (part && event.type === 'focusin' && document.activeElement === target) target?.dispatchEvent(new Event('input'));
 }
 
 /** From the first touch on every event of these types is looked at as it comes. */
 export function listen(types: readonly string[], pressOf: PressOf): void {
   const reached = (event: Event): void => {
     const press = pressOf(event);
-    const part = reachedBy(event, press !== undefined);
+    const part = reachedBy(event);
     if (!part || part.isHere) return prefetchOnIntent(event);
     if (press) event.preventDefault();
     void answer(event, press);
@@ -85,8 +63,9 @@ export function listen(types: readonly string[], pressOf: PressOf): void {
   for (const type of types) document.addEventListener(type, reached);
 }
 
-function reachedBy(event: Event, isPress: boolean): Part | undefined {
-  if (event.type === 'keydown') return isPress ? search : undefined;
+function reachedBy(event: Event): Part | undefined {
+  // Keys are those of the search.
+  if (event.type === 'keydown') return undefined;
   const part = parts.find(({ selector }) => (event.target as Element).closest(selector));
   return part?.isPanel && event.type !== 'click' ? undefined : part;
 }

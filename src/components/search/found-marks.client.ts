@@ -8,7 +8,7 @@ const stems = takeMarks();
 if (stems.size > 0) void mark(stems);
 
 async function mark(stems: ReadonlySet<string>): Promise<void> {
-  const { markWords } = await import('./head.client.ts');
+  const { markWords } = await import('./search.client.ts');
   for (const block of document.querySelectorAll(TEXT)) {
     for (const node of textNodes(block)) {
       const segments = markWords(node.data, stems);

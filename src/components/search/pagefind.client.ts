@@ -1,7 +1,7 @@
 import { guideAnchors, guidePageAnchors } from '../../domain/pages.ts';
 import { excerptSegments } from '../../domain/search/excerpt.ts';
-import { isRelevant } from '../../domain/search/relevance.ts';
 import type { Search, SearchResult } from '../../domain/search/result.ts';
+import { isRelevant } from './search.client.ts';
 
 /** The part of Pagefind's API that is used; https://pagefind.app/docs/api/ */
 interface Pagefind {

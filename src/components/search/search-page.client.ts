@@ -1,10 +1,22 @@
-import { counted } from '../../domain/plural.ts';
-import { normalizeQuery, numberOf } from '../../domain/search/query.ts';
 import type { SearchResult } from '../../domain/search/result.ts';
-import { find, loadHead, loadWhole, type Findings, type Found } from './head.client.ts';
 import { pagefindSearch } from './pagefind.client.ts';
-import { reader, rememberMarks, rememberQuery } from './reader.client.ts';
-import { caption, element, segments } from './render.client.ts';
+import {
+  caption,
+  counted,
+  element,
+  find,
+  loadHead,
+  loadWhole,
+  normalizeQuery,
+  numberOf,
+  reader,
+  rememberMarks,
+  rememberQuery,
+  segments,
+  wearLook,
+  type Findings,
+  type Found,
+} from './search.client.ts';
 
 const FOUND = ['результат', 'результата', 'результатов'] as const;
 const MAX_RESULTS = 20;
@@ -31,6 +43,8 @@ class SearchPage extends HTMLElement {
   #isExact = false;
 
   connectedCallback(): void {
+    // What is marked in rows is on no other page.
+    void wearLook();
     const address = new URLSearchParams(location.search);
     // Whatever has been typed and chosen while this script was on its way stands.
     this.#input.value ||= address.get('q') ?? '';

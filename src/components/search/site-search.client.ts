@@ -1,10 +1,11 @@
 import { counted } from '../../domain/plural.ts';
 import { normalizeQuery, numberOf } from '../../domain/search/query.ts';
+import { find, loadHead, loadWhole } from './head.client.ts';
 import { recentQueries, reader, rememberMarks, rememberQuery } from './reader.client.ts';
 import { caption, element, segments } from './render.client.ts';
+import { wearLook } from './look.client.ts';
 
-type Head = typeof import('./head.client.ts');
-type Index = Awaited<ReturnType<Head['loadHead']>>;
+type Index = Awaited<ReturnType<typeof loadHead>>;
 
 const MAX_OPTIONS = 6;
 const FOUND = ['страница', 'страницы', 'страниц'] as const;
@@ -80,10 +81,10 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #answer({ head, index }: Engine): void {
+  #answer({ index }: Engine): void {
     const query = normalizeQuery(this.#input.value);
     if (query === '') return this.#showRecent();
-    const findings = head.find(query, index, { reader: reader() });
+    const findings = find(query, index, { reader: reader() });
     const { found, readAs } = findings;
     if (found.length === 0) return this.#show([], `По словам «${query}» ничего нет. Enter — посмотреть все страницы.`);
     const options = found.slice(0, MAX_OPTIONS).map(({ page, kind, area, title }) => ({
@@ -184,15 +185,13 @@ class SiteSearch extends HTMLElement {
 }
 
 interface Engine {
-  head: Head;
   index: Index;
 }
 
 async function loadEngine(root: string): Promise<Engine> {
-  const head = await import('./head.client.ts');
-  const engine = { head, index: await head.loadHead(root) };
+  const engine = { index: await loadHead(root) };
   // The order is sharper from the next letter on: what is shown stays where it is.
-  void head.loadWhole(root).then(
+  void loadWhole(root).then(
     (whole) => (engine.index = whole),
     () => undefined,
   );
@@ -208,10 +207,28 @@ function addressOf(option: Element | null | undefined): string | undefined {
   return option instanceof HTMLElement ? option.dataset['url'] : undefined;
 }
 
-/** Makes the forms of the page comboboxes, and gives the search its keys. */
-export function startSearch(): void {
+/**
+ * Makes the forms of the page comboboxes, and gives the search its keys.
+ *
+ * @param head the file of the index, which is on its way already
+ */
+export async function startSearch(root: string, head: Promise<Response>): Promise<{ answer: typeof answer }> {
+  loadHead(root, head).catch(() => undefined);
+  await wearLook();
   customElements.define('site-search', SiteSearch);
   document.addEventListener('keydown', toField);
+  return { answer };
+}
+
+/**
+ * Answers a touch that came first.
+ *
+ * @param press the press, if it was held
+ */
+function answer({ type, target }: Event, press?: () => unknown): void {
+  press?.();
+  // What has been typed while the search was on its way.
+  if (type === 'focusin' && document.activeElement === target) target?.dispatchEvent(new Event('input'));
 }
 
 /** «/» and Ctrl+K put the cursor into the first search field that is seen. */
