@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
+  // Where nobody can start it again, a test that fails and then passes is named as flaky in the report and stops nothing.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['dot'], ['json', { outputFile: join(projectRoot, 'test-results/e2e.json') }]],
   use: {
     locale: 'ru-RU',
