@@ -80,6 +80,23 @@ test('ссылки ведут и к разделам внутри страниц
   await expect(page.locator(anchor)).toHaveCount(1);
 });
 
+test('разделы названы и тогда, когда полный индекс пришёл позже строк, и строки стоят на месте', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search/deep.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await searchFor(page, 'пароль потерял ребёнок');
+  const rows = page.locator('[data-search-results] [data-page]');
+  const before = await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['page']));
+  expect(before.length).toBeGreaterThan(1);
+  await expect(page.locator('[data-search-sections]')).toBeHidden();
+  release();
+  await expect(page.locator('[data-search-sections] a').first()).toHaveAttribute('href', /#[a-z-]+$/);
+  expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['page']))).toEqual(before);
+});
+
 test('число найденного согласовано по-русски', async ({ page }) => {
   await searchFor(page, 'пароль');
   const count = await page.locator(results).count();

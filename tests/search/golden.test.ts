@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goldenCases } from '../../scripts/bench/search/golden.ts';
+import { goldenCases, HALVES, STUDIED } from '../../scripts/bench/search/golden.ts';
 import { typing } from '../../scripts/bench/search/in-node.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { find } from '../../src/domain/search/find.ts';
@@ -12,10 +12,13 @@ import { readContent } from '../../src/reader/read-content.ts';
 const FLOORS = {
   tuning: { first: 0.96, inThree: 0.99, speechFirst: 0.97, speechInThree: 0.97, helpOffered: 0.9 },
   development: { first: 0.92, inThree: 0.98, speechFirst: 0.8, speechInThree: 0.95, helpOffered: 0.92 },
+  wider: { first: 0.75, inThree: 0.87, speechFirst: 0.58, speechInThree: 0.76, helpOffered: 0.84 },
+  // What nobody tunes by: measured seldom, never read.
+  holdout: { first: 0.88, inThree: 0.96, speechFirst: 0.67, speechInThree: 0.9, helpOffered: 0.8 },
   former: { first: 0.89, inThree: 0.975, speechFirst: 0.78, speechInThree: 0.95, helpOffered: 0.9 },
 } as const;
 
-const FALSE_ALARMS = 0.05;
+const FALSE_ALARMS = { tuning: 0.05, development: 0.05, former: 0.05, wider: 0.12, holdout: 0.06 } as const;
 
 /** Of the queries in which the right page was among the first three while they were being typed. */
 const DROPS_OUT = 0.25;
@@ -23,7 +26,7 @@ const DROPS_OUT = 0.25;
 const index = (id: string) => openIndex(headIndexOf(readContent(projectRoot, id).content));
 const indexes = { school: index('lipetsk-5'), college: index('btotis') };
 
-for (const half of ['tuning', 'development', 'former'] as const) {
+for (const half of [...HALVES, ...STUDIED]) {
   const golden = goldenCases(half);
   const floors = FLOORS[half];
   const ours = golden.filter(({ urls }) => urls.length > 0);
@@ -55,7 +58,7 @@ for (const half of ['tuning', 'development', 'former'] as const) {
       some.filter(({ query, kind }) => find(query, indexes[kind]).isUnsure).length / some.length;
     const foreign = offered(golden.filter(({ urls }) => urls.length === 0));
     assert.ok(foreign >= floors.helpOffered, String(foreign));
-    assert.ok(offered(ours) <= FALSE_ALARMS, String(offered(ours)));
+    assert.ok(offered(ours) <= FALSE_ALARMS[half], String(offered(ours)));
   });
 
   test(`половина ${half}: пустым не остаётся ни один запрос по делу`, () => {

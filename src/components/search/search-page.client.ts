@@ -39,6 +39,7 @@ type Parts = Partial<Record<'found' | 'nothing' | 'help' | 'all', boolean>>;
 class SearchPage extends HTMLElement {
   #asked = 0;
   #index: Index | undefined;
+  #whole: Promise<Index> | undefined;
   #answers: Readonly<Record<string, string>> = {};
   #isExact = false;
 
@@ -75,17 +76,22 @@ class SearchPage extends HTMLElement {
     try {
       const index = this.#index ?? (await this.#load());
       if (asked !== this.#asked) return;
-      const findings = find(query, index, { ...this.#filters, isExact: this.#isExact, reader: reader() });
+      const findings = this.#find(query, index);
       this.#showFindings(query, findings);
+      void this.#nameSections(query, index, asked);
       await this.#deepen(findings.readAs ?? query, findings, asked);
     } catch {
       if (asked === this.#asked) this.#show({ all: true }, 'Поиск не загрузился. Выберите страницу из списка.');
     }
   }
 
+  #find(query: string, index: Index): Findings {
+    return find(query, index, { ...this.#filters, isExact: this.#isExact, reader: reader() });
+  }
+
   async #load(): Promise<Index> {
     const answers = fetch(`${this.#root}search/answers.json`).then((response) => response.json());
-    const whole = loadWhole(this.#root).then((index) => (this.#index = index));
+    const whole = (this.#whole = loadWhole(this.#root).then((index) => (this.#index = index)));
     const [index, texts] = await Promise.all([loadHead(this.#root), answers.catch(() => ({}))]);
     this.#answers = texts as Readonly<Record<string, string>>;
     this.#index = index;
@@ -100,6 +106,13 @@ class SearchPage extends HTMLElement {
     this.#showHint(query, readAs, found);
     const shown = found.slice(0, MAX_RESULTS);
     this.#part('results').replaceChildren(...shown.map((item) => this.#row(item)));
+    this.#showSections(shown);
+    if (shown.length === 0)
+      this.#show({ nothing: true, help: true, all: true }, `По запросу «${query}» ничего не нашлось`);
+    else this.#show({ found: true, help: isUnsure }, counted(shown.length, FOUND));
+  }
+
+  #showSections(shown: readonly Found[]): void {
     const sections = shown.flatMap(({ sections, page }) =>
       sections.map((section) => ({ ...section, page: page.title })),
     );
@@ -108,9 +121,15 @@ class SearchPage extends HTMLElement {
     list
       .querySelector('ul')!
       .replaceChildren(...sections.slice(0, MAX_SECTIONS).map((item) => this.#sectionItem(item)));
-    if (shown.length === 0)
-      this.#show({ nothing: true, help: true, all: true }, `По запросу «${query}» ничего не нашлось`);
-    else this.#show({ found: true, help: isUnsure }, counted(shown.length, FOUND));
+  }
+
+  /** Only the whole index knows sections: where it comes later than the rows, they are named below those. */
+  async #nameSections(query: string, index: Index, asked: number): Promise<void> {
+    const whole = await this.#whole?.catch(() => undefined);
+    if (!whole || whole === index || asked !== this.#asked) return;
+    const known = new Map(this.#find(query, whole).found.map((found) => [found.page.url, found]));
+    const shown = [...this.#part('results').children].map((row) => known.get((row as HTMLElement).dataset['page']!));
+    this.#showSections(shown.filter((found) => found !== undefined));
   }
 
   /** What the query was read as, with a way back, and a word when no page has it all. */
