@@ -1,14 +1,15 @@
 import { groupBy } from '../group-by.ts';
 import { wordsOf } from './fold.ts';
 import type { HeadIndex, SearchLanguage } from './head-index.ts';
-import { familyOf } from './lexeme.ts';
+import { family, familyOf, sureLexeme } from './lexeme.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RANKING } from './ranking.ts';
 import { stem } from './stem.ts';
 
-/** One way to say a phrase, as stems. */
+/** One way to say a phrase. */
 export interface Phrase {
-  stems: string[];
+  /** Its words, as lexemes: «ребёнок» is said of «ребёнка» too. */
+  words: string[];
   /** What it may be looked for by: stems with weights. */
   targets: [stem: string, weight: number][];
 }
@@ -41,19 +42,19 @@ export function alternativesOf({ forms, language }: HeadIndex, lexicon: Lexicon)
   };
 }
 
-/** Synonyms and rewrites by the first stem of what people type. */
+/** Synonyms and rewrites by the family of the first word that people type. */
 export function phrasesOf({ synonyms, rewrites }: SearchLanguage): Map<string, Phrase[]> {
   const found = new Map<string, Phrase[]>();
   const add = (from: string, to: readonly string[], weight: number): void => {
-    const stems = wordsOf(from).map(stem);
-    const [first] = stems;
-    if (first === undefined) return;
+    const said = wordsOf(from).map(sureLexeme);
+    if (said[0] === undefined) return;
+    const first = family(said[0]);
     const targets = to.flatMap((target) => {
       const parts = wordsOf(target).map(stem);
       // A word of a phrase of two says half of it.
       return parts.map((part): [string, number] => [part, weight / Math.sqrt(parts.length)]);
     });
-    found.set(first, [...(found.get(first) ?? []), { stems, targets }]);
+    found.set(first, [...(found.get(first) ?? []), { words: said, targets }]);
   };
   for (const { words, weight } of synonyms)
     for (const word of words)

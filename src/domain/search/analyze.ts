@@ -3,6 +3,7 @@ import { putRight, type Understood } from './corrections.ts';
 import { wordsOf } from './fold.ts';
 import type { OpenIndex } from './head-index.ts';
 import { toRussianLayout } from './layout.ts';
+import { family, firstOf, sureLexeme } from './lexeme.ts';
 import { RANKING } from './ranking.ts';
 import { readChunks } from './reading.ts';
 import { stem } from './stem.ts';
@@ -52,6 +53,8 @@ export function analyze(query: string, index: OpenIndex, { isExact = false }: An
 /** A word of the query with its place in the list: «домашнеезадание» is two of them. */
 interface Part extends Understood {
   root: string;
+  /** Its lexeme. */
+  key: string;
   isAsked: boolean;
 }
 
@@ -61,17 +64,22 @@ function slotsOf(words: readonly Understood[], index: OpenIndex, isOpen: boolean
     index,
   );
   const parts = words.flatMap(({ word, others }, at) =>
-    word.split(' ').map((part): Part => ({ word: part, root: stem(part), others, isAsked: asked.has(at) })),
+    word
+      .split(' ')
+      .map((part): Part => ({ word: part, root: stem(part), key: sureLexeme(part), others, isAsked: asked.has(at) })),
   );
   const slots = parts.map((part, at) =>
     part.isAsked ? wordSlot(part, index, isOpen && at === parts.length - 1) : undefined,
   );
   parts.forEach((_, at) => {
-    for (const phrase of phrasesAt(parts, at, index)) {
-      const carrier = rarest(slots.slice(at, at + phrase.stems.length), index);
-      if (carrier) addTargets(carrier, phrase, index);
+    for (const phrase of index.phrases.get(family(parts[at]?.key ?? '')) ?? []) {
+      const said = parts.slice(at, at + phrase.words.length);
+      const likeness = likenessOf(said, phrase);
+      if (likeness === 0) continue;
+      const carrier = rarest(slots.slice(at, at + said.length), index);
+      if (carrier) addTargets(carrier, phrase, likeness, index);
       // A phrase of words that say nothing alone, «не могу».
-      else slots.push(phraseSlot(parts.slice(at, at + phrase.stems.length), phrase, index));
+      else slots.push(phraseSlot(said, phrase, likeness, index));
     }
   });
   return slots.filter((slot) => slot !== undefined);
@@ -85,9 +93,13 @@ function dropSaidInVain(words: readonly string[], index: OpenIndex): Set<number>
   return new Set(withoutStops.length > 0 ? withoutStops : all);
 }
 
-function phrasesAt(parts: readonly Part[], at: number, index: OpenIndex): Phrase[] {
-  const candidates = index.phrases.get(parts[at]?.root ?? '') ?? [];
-  return candidates.filter((phrase) => phrase.stems.every((root, offset) => parts[at + offset]?.root === root));
+/** How like words of the query are to a phrase, from 0 to 1: each is a form of its word, or of the same family. */
+function likenessOf(parts: readonly Part[], { words }: Phrase): number {
+  return words.reduce((like, word, at) => {
+    const key = parts[at]?.key ?? '';
+    if (key === word) return like;
+    return family(key) === family(word) ? like * RANKING.sameFamily : 0;
+  }, 1);
 }
 
 /** The word of a phrase that tells most carries what the phrase stands for: one word must not answer for two. */
@@ -120,7 +132,7 @@ function wordSlot({ word, root, others }: Part, index: OpenIndex, isOpen: boolea
   for (const other of others) add(slot, other.stem, RANKING.otherSlip * (1 - other.cost / 4));
   if (index.lexicon.idOf(root) === undefined && slot.alternatives.size > 1) addSlip(slot, word, index);
   if (isOpen) {
-    if (!(index.lexicon.find(word) || index.phrases.has(root)) || word.length === 1)
+    if (!(index.lexicon.find(word) || index.phrases.has(firstOf(word))) || word.length === 1)
       slot.typed = TYPED[word.length - 1] ?? 1;
     if (word.length > 1) addCompletions(slot, word, index);
   }
@@ -140,14 +152,15 @@ function addSlip(slot: Slot, word: string, index: OpenIndex): void {
   }
 }
 
-function phraseSlot(parts: readonly Part[], phrase: Phrase, index: OpenIndex): Slot {
+function phraseSlot(parts: readonly Part[], phrase: Phrase, likeness: number, index: OpenIndex): Slot {
   const slot: Slot = { words: parts.map(({ word }) => word), alternatives: new Map(), typed: 1 };
-  addTargets(slot, phrase, index);
+  addTargets(slot, phrase, likeness, index);
   return slot;
 }
 
-function addTargets(slot: Slot, { targets }: Phrase, index: OpenIndex): void {
-  for (const [target, weight] of targets) {
+function addTargets(slot: Slot, { targets }: Phrase, likeness: number, index: OpenIndex): void {
+  for (const [target, most] of targets) {
+    const weight = most * likeness;
     add(slot, target, weight);
     for (const [other, near] of index.alternatives(target)) add(slot, other, weight * near);
   }

@@ -1,5 +1,5 @@
 import type { OpenIndex } from './head-index.ts';
-import { familyOf } from './lexeme.ts';
+import { familyOf, firstOf } from './lexeme.ts';
 import { isKnown } from './reading.ts';
 import type { Slip } from './slips.ts';
 import { stem } from './stem.ts';
@@ -63,7 +63,8 @@ function candidatesOf(word: string, index: OpenIndex, isOpen: boolean): Candidat
   if (isOpen && index.lexicon.hasBeginning(word)) return [asItIs(typed, index)];
   const slips = index.slips(word);
   // What is left of «соит» is what is left of «СОУ», and they have nothing in common.
-  const isStem = root.length > SHORTEST_STEM && (index.lexicon.idOf(root) !== undefined || index.phrases.has(root));
+  const isStem =
+    root.length > SHORTEST_STEM && (index.lexicon.idOf(root) !== undefined || index.phrases.has(firstOf(word)));
   if (!isStem && !isKnown(word, index)) {
     const found = slips.map((slip) => withIds(slip, index));
     // Of three letters a lost one leaves too little: only words that are asked for together with the others.

@@ -49,6 +49,17 @@ export function lexeme(word: string): string {
   return noun.replace(/(.[бвгджзйклмнпрстфхцчшщ])ь?[ое]([бвгджзклмнпрстфхцчшщ])$/, '$1$2');
 }
 
+/** The lexeme of a word, or its stem where the lexeme is too short to tell words apart: «залить» and «за» share «за». */
+export function sureLexeme(word: string): string {
+  const key = lexeme(word);
+  return key.length < SHORTEST_FAMILY ? stem(word) : key;
+}
+
+/** The key by which rules are looked for that begin with a word. */
+export function firstOf(word: string): string {
+  return family(sureLexeme(word));
+}
+
 /** The key of a stem's family: what word formation and the stemmer make of one root. */
 export function familyOf(root: string): string {
   return family(lexeme(root));

@@ -112,12 +112,12 @@ interface PageSums {
   gains: Float32Array;
   covered: Float32Array;
   best: Float32Array;
-  weights: Float32Array;
+  shares: Float32Array;
 }
 
 function pageSums(pages: number): PageSums {
   const zero = (): Float32Array => new Float32Array(pages);
-  return { gains: zero(), covered: zero(), best: zero(), weights: zero() };
+  return { gains: zero(), covered: zero(), best: zero(), shares: zero() };
 }
 
 interface Sums {
@@ -138,7 +138,7 @@ function sumsOf(index: OpenIndex): Sums {
 }
 
 /** For each page, Σ over the slots of the best thing that it has of each. */
-function gather(asked: readonly Asked[], { postings }: OpenIndex, { gains, covered, best, weights }: PageSums) {
+function gather(asked: readonly Asked[], { postings }: OpenIndex, { gains, covered, best, shares }: PageSums) {
   gains.fill(0);
   covered.fill(0);
   const touched: number[] = [];
@@ -154,13 +154,15 @@ function gather(asked: readonly Asked[], { postings }: OpenIndex, { gains, cover
         if (gain <= best[page]!) continue;
         if (best[page] === 0) met.push(page);
         best[page] = gain;
-        weights[page] = weight;
+        // A word that stands only in the text of a page is told of less than asked for.
+        shares[page] =
+          Math.min(1, 0.4 + weight) * Math.min(1, RANKING.toldOf + RANKING.askedFor * postings.scores[at]!);
       }
     }
     for (const page of met) {
       if (gains[page] === 0) touched.push(page);
       gains[page]! += best[page]!;
-      covered[page]! += importance * Math.min(1, 0.4 + weights[page]!);
+      covered[page]! += importance * shares[page]!;
       best[page] = 0;
     }
   }

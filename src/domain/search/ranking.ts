@@ -21,7 +21,7 @@ export const RANKING = {
   /** A stem of the same family: исправить, исправление. */
   sameFamily: 0.648,
   /** How much of its rarity a word keeps that says little: a stop word or a question word. */
-  saidRarity: 0.3,
+  saidRarity: 0.45,
   /** What a word of an asking counts as heard when only something weakly like it was typed. */
   heardBase: 0.5,
   /** A word of the same family that the typed one is likely a slip of. */
@@ -34,6 +34,9 @@ export const RANKING = {
   textRarity: 0.195,
   /** How much a word that the site does not know tells, beside the rarest one that it knows. */
   unknown: 0.5,
+  /** How much of a word a page has that only tells of it; its place adds to that: in a title or an alias it is whole. */
+  toldOf: 0.5,
+  askedFor: 2,
 };
 
 /**

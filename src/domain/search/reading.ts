@@ -1,6 +1,7 @@
 import { fold, wordsOf } from './fold.ts';
 import type { OpenIndex } from './head-index.ts';
 import { toLatinLayout, toRussianLayout } from './layout.ts';
+import { firstOf } from './lexeme.ts';
 import { stem } from './stem.ts';
 import { transliterations } from './transliteration.ts';
 
@@ -94,7 +95,7 @@ export function isKnown(word: string, index: OpenIndex): boolean {
   return (
     index.said.has(word) ||
     index.lexicon.idOf(root) !== undefined ||
-    index.phrases.has(root) ||
+    index.phrases.has(firstOf(word)) ||
     index.lexicon.find(word) ||
     index.alternatives(root).length > 0
   );
