@@ -154,6 +154,25 @@ test('первой строке поиска хватает двух запро�
   ]);
 });
 
+test('страница поиска просит скрипты и указатель сразу: ничто не ждёт другого @once', async ({ page }) => {
+  const wanted = [/SearchPage/, /search\.client/, /head\.json/, /answers\.json/];
+  const asked = new Map<string, number>();
+  let go = (): void => {};
+  const all = new Promise<void>((done) => (go = done));
+  // None is answered until all are asked for.
+  await page.route(/\.(js|json)$/, async (route) => {
+    const url = route.request().url();
+    if (/Page\.astro/.test(url) && !/SearchPage/.test(url)) return route.continue();
+    asked.set(url, (asked.get(url) ?? 0) + 1);
+    if (wanted.every((name) => [...asked.keys()].some((it) => name.test(it)))) go();
+    await all;
+    await route.continue();
+  });
+  await page.goto(`${school}/search/?q=пароль`);
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  expect([...asked].filter(([, times]) => times > 1)).toEqual([]);
+});
+
 for (const path of ['/', GUIDE, '/404.html', '/glossary/', '/hours/']) {
   test(`найденное на ${path} выглядит так же, как с целыми листами стилей @once`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

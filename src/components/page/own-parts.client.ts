@@ -1,7 +1,7 @@
 /**
  * Brings the scripts that only this page has when the reader gets to what they serve, `[data-part]`: what is typed or
  * pressed in the meantime is not lost. `data-part="soon"` acts without a touch, and an address that asks something is
- * answered at once. The build writes this into the pages that have such scripts, with their addresses on its tag; on a
+ * answered at once. What a part will read, `data-asks`, is asked for beside its scripts. The build writes this into the pages that have such scripts, with their addresses on its tag; on a
  * development server they run as they are.
  */
 (() => {
@@ -13,11 +13,20 @@
   /** Scripts of every page come first. What does not come is done without: links and forms then lead on by themselves. */
   function bring(): Promise<void> {
     return (loading ??= parsed
-      .then(() => Promise.all(urls.map((url) => import(url))))
+      .then(() => {
+        for (const part of document.querySelectorAll<HTMLElement>('[data-asks]'))
+          part.dataset['asks']!.split(' ').forEach(ask);
+        return Promise.all(urls.map((url) => import(url)));
+      })
       .catch(() => undefined)
       .then(() => {
         isHere = true;
       }));
+  }
+
+  function ask(href: string): void {
+    const hint = document.createElement('link');
+    document.head.append(Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '', href }));
   }
 
   function reached(event: Event): void {
