@@ -10,8 +10,8 @@ export interface PublishedPage {
   number: number;
   address: string;
   file: string;
-  /** Line of the number. */
-  line: number;
+  /** Line of the number, looked for when it is asked for. */
+  readonly line: number;
   only: InstitutionKind | undefined;
   /** Anchors of its headings, besides those that the frame of every guide has. */
   anchors: string[];
@@ -36,7 +36,9 @@ export function publishedPages(content: Content): PublishedPage[] {
     number: data.number,
     address,
     file,
-    line: lineOf(['number']),
+    get line() {
+      return lineOf(['number']);
+    },
     only: data.only,
     anchors: body.headings.flatMap(({ id }) => (id === undefined || isOfFrame(id) ? [] : [id])),
     // A page that stands in for the common one of the same name has its number and address.

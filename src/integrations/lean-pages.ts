@@ -1,8 +1,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync, transformWithOxc } from 'vite';
 import { leanHtml, type Site } from './lean-html.ts';
+import { INDEXED } from './pagefind.ts';
 import { readSheet, type ReadSheet } from './used-css.ts';
 
 const OWN_PARTS = new URL('../components/page/own-parts.client.ts', import.meta.url);
@@ -16,6 +17,8 @@ export async function makePagesLean(root: string, base: string, target: string[]
   for (const name of globSync('**/*.html', { cwd: root })) {
     const file = join(root, name);
     const html = readFileSync(file, 'utf8');
+    if (html.includes(' data-pagefind-body') && !matchesGlob(name, INDEXED))
+      throw new Error(`${name} is marked for the search index, which is not given it: src/integrations/pagefind.ts`);
     const lean = leanHtml(html, site);
     if (lean !== html) writeFileSync(file, lean);
   }

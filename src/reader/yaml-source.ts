@@ -21,9 +21,7 @@ const BRACE_VALUE = /^\s*(?:-\s+)?[\w-]*:?\s*\{[A-Za-z]+(\.[a-z]+)*\}/;
  * @param firstLine the line of the file on which the YAML begins, from 1
  */
 export function parseYamlSource(text: string, file: string, firstLine = 1): YamlSource {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
-  const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
+  const { document, lineAt } = parsed(text, firstLine);
   const faults = document.errors.map((error): Fault => {
     const line = lineAt(error.pos[0]);
     return {
@@ -46,8 +44,28 @@ export function parseYamlSource(text: string, file: string, firstLine = 1): Yaml
     file,
     data,
     faults: faults.slice(0, 1),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    // Only what has a fault is asked for its place, and the text is parsed again then: as nodes it is a hundred times heavier.
+    lineOf: (path) => {
+      const { document: again, lineAt: lineOf } = parsed(text, firstLine);
+      return lineOf(offsetOf(again, path));
+    },
   };
+}
+
+interface Parsed {
+  document: Document;
+  lineAt(offset: number): number;
+}
+
+/** Faults of a file come one after another. */
+let latest: (Parsed & { text: string; firstLine: number }) | undefined;
+
+function parsed(text: string, firstLine: number): Parsed {
+  if (latest?.text === text && latest.firstLine === firstLine) return latest;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, strict: true });
+  latest = { text, firstLine, document, lineAt: (offset) => firstLine + lineCounter.linePos(offset).line - 1 };
+  return latest;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

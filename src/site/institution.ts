@@ -54,7 +54,11 @@ export const hours = dataInWords(await only('hours'));
 export const training = dataInWords(await only('training'));
 export const regulation = dataInWords(await only('regulation'));
 
+const titles = new Map<RoleId, string>();
+
 /** What a role is called here. */
 export function roleTitle(role: RoleId): string {
-  return typography(titleOfRole(role, raw.roles, words));
+  const title = titles.get(role) ?? typography(titleOfRole(role, raw.roles, words));
+  titles.set(role, title);
+  return title;
 }

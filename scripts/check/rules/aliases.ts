@@ -12,17 +12,18 @@ export function checkAliases(content: Content): Fault[] {
     wordsOf(phrase)
       .filter((word) => !saidInVain.has(word))
       .join(' ');
-  const owners = new Map<string, { file: string; line: number }>();
+  const owners = new Map<string, { file: string; line: () => number }>();
   return allPages(content).flatMap(({ file, data, lineOf }) => {
     const proofs = new Map(data.foundBy.map((query) => [kept(query), query]));
     return data.aliases.flatMap((alias, at): Fault[] => {
-      const line = lineOf(['aliases', at]);
-      const fault = (message: string): Fault[] => [{ kind: 'search', file, line, message }];
+      const line = (): number => lineOf(['aliases', at]);
+      const fault = (message: string): Fault[] => [{ kind: 'search', file, line: line(), message }];
       const key = kept(alias);
       if (key === '') return fault(`в словах «${alias}» нечего искать: все они стоят в stopWords и questionWords`);
       const owner = owners.get(key);
       if (owner?.file === file) return fault(`слова «${alias}» записаны дважды`);
-      if (owner) return fault(`слова «${alias}» уже ведут на ${owner.file}:${owner.line}: оставьте их одной странице`);
+      if (owner)
+        return fault(`слова «${alias}» уже ведут на ${owner.file}:${owner.line()}: оставьте их одной странице`);
       owners.set(key, { file, line });
       const proof = proofs.get(key);
       return proof === undefined

@@ -41,8 +41,9 @@ export function checkLedger(content: Content): Fault[] {
   ];
 }
 
-function pageFaults({ number, address, file, line }: PublishedPage, { content, ledger, pages }: Published): Fault[] {
-  const fault = (message: string): Fault[] => [{ kind: 'ledger', file, line, message }];
+function pageFaults(page: PublishedPage, { content, ledger, pages }: Published): Fault[] {
+  const { number, address, file } = page;
+  const fault = (message: string): Fault[] => [{ kind: 'ledger', file, line: page.line, message }];
   const recorded = ledger.numbers[number];
   if (recorded !== undefined) {
     const kind = onlyKind(number, ledger);

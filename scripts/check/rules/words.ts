@@ -29,7 +29,7 @@ export function checkWords(content: Content): Fault[] {
   const inBodies = allPages(content).flatMap(({ file, body }) =>
     body.references
       .filter(({ kind }) => kind === undefined || kind === content.kind)
-      .flatMap(({ reference, line }) => fault(reference, content.words, file, line)),
+      .flatMap(({ reference, line }) => fault(reference, content.words, file, () => line)),
   );
   return [...inData, ...inBodies];
 }
@@ -38,7 +38,7 @@ function wordsInData({ file, data, lineOf }: DataFile<unknown>, { kind, words }:
   const found: Fault[] = [];
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
-      for (const { reference } of referencesIn(value)) found.push(...fault(reference, words, file, lineOf(path)));
+      for (const { reference } of referencesIn(value)) found.push(...fault(reference, words, file, () => lineOf(path)));
     } else if (value !== null && typeof value === 'object') {
       if ('only' in value && value.only !== undefined && value.only !== kind) return;
       for (const [key, inner] of Object.entries(value)) {
@@ -50,12 +50,12 @@ function wordsInData({ file, data, lineOf }: DataFile<unknown>, { kind, words }:
   return found;
 }
 
-function fault(reference: string, words: Words, file: string, line: number): Fault[] {
+function fault(reference: string, words: Words, file: string, line: () => number): Fault[] {
   try {
     resolveWord(reference, words);
     return [];
   } catch (error) {
     if (!(error instanceof WordError)) throw error;
-    return [{ kind: 'word', file, line, message: error.message }];
+    return [{ kind: 'word', file, line: line(), message: error.message }];
   }
 }
