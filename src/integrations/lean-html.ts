@@ -12,12 +12,14 @@ export interface Site {
   importsOf(scriptUrl: string): readonly string[];
   /** The script that brings a page's own scripts when they are needed; without it they stand as they are. */
   ownParts?: string;
+  /** The text of the script of every page as it can stand in any of them; without it the script stays a file. */
+  wholeScript?(scriptUrl: string): string;
 }
 
 /** A sheet of the site; in the text of a script its address is not known yet. */
 const SHEET_LINK = /<link rel="stylesheet" href="(\/[^"]+)">/g;
 const STYLE = /<style>([^]*?)<\/style>/g;
-const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src|type)=)[^>]*>([^]*?)<\/script>/g;
+const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src=|type="application))[^>]*>([^]*?)<\/script>/g;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
 const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
@@ -42,7 +44,7 @@ const BLANK_AFTER = new RegExp(`(</?(?:${BLOCKS})\\b(?:[^>"]|"[^"]*")*>)\\s+`, '
 /** The page, made lean. The result depends on nothing but its arguments. */
 export function leanHtml(html: string, site: Site): string {
   const body = withoutBlanks(withoutIndexAttributes(html));
-  return withPolicy(withOwnParts(withUsedStyles(body, site), site), site);
+  return withCommonScript(withOwnParts(withUsedStyles(body, site), site), site);
 }
 
 /**
@@ -57,6 +59,22 @@ function withOwnParts(html: string, { ownParts, importsOf }: Site): string {
   const all = [...new Set(own.flatMap((url) => [url, ...importsOf(url)]))];
   return html.replace(MODULE, (tag, url: string) =>
     url === common ? `<script data-scripts="${all.join(' ')}">${ownParts}</script>${tag}` : '',
+  );
+}
+
+/**
+ * The script of every page stands in the page itself: asked for apart, it would take the network from the fonts, and a
+ * thousand bytes cost a request more than they weigh. One that imports others stays where it is.
+ */
+function withCommonScript(html: string, site: Site): string {
+  const common = [...html.matchAll(MODULE)].at(-1)?.[1];
+  if (common === undefined || site.wholeScript === undefined || site.importsOf(common).length > 0)
+    return withPolicy(html, site);
+  const script = site.wholeScript(common);
+  return withPolicy(
+    html.replace(MODULE, (tag, url: string) => (url === common ? `<script type="module">${script}</script>` : tag)),
+    site,
+    script,
   );
 }
 
@@ -121,17 +139,17 @@ function withoutBlanks(html: string): string {
 }
 
 /** The policy names the page's own style and, of the scripts that the site's build has vouched for, those on the page. */
-function withPolicy(html: string, { ownParts }: Site): string {
-  const bringsParts = ownParts === undefined ? undefined : hashOf(ownParts);
+function withPolicy(html: string, { ownParts }: Site, ...inside: readonly string[]): string {
+  const own = [...inside, ...(ownParts === undefined ? [] : [ownParts])].map(hashOf);
   return html.replace(POLICY, (_, open: string, policy: string, close: string) => {
     const styles = hashes(html, /<style\b[^>]*>([^]*?)<\/style>/g);
     const scripts = hashes(html, INLINE_SCRIPT);
     const directives = policy.split(';').map((directive) => {
       const [name = '', ...sources] = directive.trim().split(/\s+/);
-      const own = sources.filter((source) => !source.startsWith("'sha256-"));
-      if (name === 'style-src') return [name, ...own, ...styles].join(' ');
+      const places = sources.filter((source) => !source.startsWith("'sha256-"));
+      if (name === 'style-src') return [name, ...places, ...styles].join(' ');
       if (name === 'script-src')
-        return [name, ...own, ...scripts.filter((it) => it === bringsParts || sources.includes(it))].join(' ');
+        return [name, ...places, ...scripts.filter((it) => own.includes(it) || sources.includes(it))].join(' ');
       return [name, ...sources].join(' ');
     });
     return open + directives.filter((it) => it !== '').join(';') + close;

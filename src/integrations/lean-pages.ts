@@ -36,10 +36,12 @@ function siteIn(root: string, base: string): Site {
   const sheets = new Map<string, ReadSheet>();
   const words = new Map<string, ReadonlySet<string>>();
   const imports = new Map<string, readonly string[]>();
+  const whole = new Map<string, string>();
   return {
     sheet: (url) => remembered(sheets, url, () => readSheet(text(url))),
     wordsOf: (url) => remembered(words, url, () => wordsOf(url, text)),
     importsOf: (url) => remembered(imports, url, () => importsOf(url, text)),
+    wholeScript: (url) => remembered(whole, url, () => withFullAddresses(text(url), dirname(url))),
   };
 }
 
@@ -68,6 +70,11 @@ function importsOf(url: string, text: (url: string) => string): string[] {
   };
   read(url);
   return [...found];
+}
+
+/** What the script imports on need is named from its folder; inside a page, it would be looked for beside the page. */
+function withFullAddresses(source: string, folder: string): string {
+  return source.replace(/(["'`])\.\/(?=[\w.-]+\.js\1)/g, `$1${folder}/`).trim();
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

@@ -89,7 +89,9 @@ export function offlineManifest(site: string): OfflineManifest {
 
 /** Files that a page, a sheet or a script of the site brings, with all that these bring. */
 function assetsOf(site: string, file: string, imports: RegExp, found = new Set<string>()): string[] {
-  const text = readFileSync(join(site, file), 'utf8');
+  const whole = readFileSync(join(site, file), 'utf8');
+  // What the script of every page imports on need is not what the page is made of.
+  const text = imports === IMPORT && file.endsWith('.html') ? whole.replace(/\bimport\([^)]*\)/g, '') : whole;
   const named = [...text.matchAll(/\/(_astro\/[\w./@-]+\.\w+|favicon\.svg|accent\.css)/g)].map(([, path = '']) => path);
   const imported = file.endsWith('.js')
     ? [...text.matchAll(imports)].map(([, path = '']) => posix.join(posix.dirname(file), path))

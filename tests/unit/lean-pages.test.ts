@@ -58,6 +58,7 @@ const site: Site = {
   sheet: () => readSheet('.card{margin:0}.found{margin:1px}.absent{margin:2px}'),
   wordsOf: () => new Set(['found']),
   importsOf: () => [],
+  wholeScript: (url) => `common('${url}')`,
   ownParts: 'bring()',
 };
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -87,9 +88,9 @@ test('скрипты самой страницы ждут читателя: их
   const html = leanHtml(built("script-src 'self'", own), { ...site, wordsOf: (url) => new Set(words[url]) });
   assert.deepEqual(html.match(/<script.*?<\/script>/g), [
     '<script data-scripts="/own.js /b.js">bring()</script>',
-    '<script type="module" src="/a.js"></script>',
+    `<script type="module">common('/a.js')</script>`,
   ]);
-  assert.ok(html.includes(`script-src 'self' ${hash('bring()')}"`), html);
+  assert.ok(html.includes(`script-src 'self' ${hash('bring()')} ${hash("common('/a.js')")}"`), html);
   assert.ok(html.includes('.found{margin:1px}'), html);
 });
 
@@ -99,8 +100,20 @@ test('то, что импортируют скрипты страницы, пр�
   assert.ok(html.includes('data-scripts="/own.js /deep.js"'), html);
 });
 
+test('скрипт всех страниц стоит в самой странице, и политика его разрешает', () => {
+  const html = leanHtml(built(`script-src 'self' ${hash('чужой')}`), site);
+  assert.ok(html.endsWith(`<script type="module">common('/a.js')</script></body></html>`), html);
+  assert.ok(html.includes(`script-src 'self' ${hash("common('/a.js')")}"`), html);
+});
+
+test('скрипт, которому нужны другие, остаётся файлом', () => {
+  const html = leanHtml(built("script-src 'self'"), { ...site, importsOf: () => ['/deep.js'] });
+  assert.ok(html.includes('<script type="module" src="/a.js"></script>'), html);
+  assert.ok(html.includes(`script-src 'self'"`), html);
+});
+
 test('страница без своих скриптов не несёт и того, что их приносит', () => {
-  assert.doesNotMatch(leanHtml(built("script-src 'self'"), site), /bring|script-src 'self' '/);
+  assert.doesNotMatch(leanHtml(built("script-src 'self'"), site), /bring/);
 });
 
 test('скрипт внутри страницы разрешён, только если за него поручилась сборка', () => {
@@ -109,7 +122,7 @@ test('скрипт внутри страницы разрешён, только 
     built(`script-src 'self' ${hash('known()')} ${hash('elsewhere()')}`, `${known}<script>alien()</script>`),
     site,
   );
-  assert.ok(html.includes(`script-src 'self' ${hash('known()')}"`));
+  assert.ok(html.includes(`script-src 'self' ${hash('known()')} ${hash("common('/a.js')")}"`), html);
 });
 
 test('слова для указателя поиска уходят, текст и пробелы в нём остаются', () => {

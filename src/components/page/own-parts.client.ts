@@ -56,6 +56,6 @@
     if (document.querySelector(selector)) void bring();
   };
   if (location.search !== '') void parsed.then(() => bringFor('[data-part]'));
-  // Nothing of it may take the network from the page itself.
-  else addEventListener('load', () => bringFor('[data-part=soon]'));
+  // The script of every page says when it is.
+  else addEventListener('shown', () => bringFor('[data-part=soon]'));
 })();

@@ -1,7 +1,9 @@
-// The one script of every page, and small: everybody waits for it. What serves a reader who touches the page comes at
-// the first touch, in reach.client.ts, and the search at a touch of its own; a press made before they are here is held and repeated.
+// The one script of every page, and small: the build puts it into the page itself. What serves a reader who touches the
+// page comes at the first touch, in reach.client.ts, and the search at a touch of its own; a press made before they are
+// here is held and repeated.
 import '../offline/register.client.ts';
 import { pressOf } from './press.client.ts';
+import { SHOWN, tellWhenShown } from './shown.client.ts';
 import { siteRoot } from './site-root.client.ts';
 import { trustOwnScripts } from './trusted-scripts.client.ts';
 
@@ -30,8 +32,8 @@ const reach: Part<typeof import('./reach.client.ts')> = {
 const search: Part<Answering> = {
   load: async () => {
     const head = fetch(`${siteRoot}search/head.json`);
-    const { startSearch } = await import('../search/search.client.ts');
-    return startSearch(siteRoot, head);
+    const it = await import('../search/search.client.ts');
+    return it.startSearch(siteRoot, head);
   },
 };
 
@@ -91,9 +93,9 @@ if (checked && (checked.dataset['reviewBy'] ?? '') < new Date().toISOString().sl
 const seen = new IntersectionObserver((entries) => {
   if (entries.some(({ isIntersecting }) => isIntersecting)) due((it) => it.showHours());
 });
-// Nothing of it may take the network from the page itself.
-addEventListener('load', () => {
+addEventListener(SHOWN, () => {
   for (const place of document.querySelectorAll('[data-live]')) seen.observe(place);
 });
 
 trustOwnScripts();
+tellWhenShown();
