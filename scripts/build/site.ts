@@ -38,8 +38,6 @@ export async function renderSite(institutionId: string): Promise<() => Promise<v
       throw error;
     }
   };
-  // src/content.config.ts is loaded by Astro, not by this script: the environment is the way to tell it.
-  process.env['INSTITUTION'] = institutionId;
   const site = { root: projectRoot, institutionId, base: process.env['BASE_PATH'], outDir: unfinished };
   const config = siteConfig({ ...site, isFinishedApart: true });
   await orNothing(build({ ...config, configFile: false, logLevel: 'warn' }));

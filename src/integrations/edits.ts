@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 const PAUSE_MS = 20;
 const ATTEMPTS = 500;
 
-/** What src/content.config.ts is asked to read again: paths from the project's root. */
+/** What src/integrations/collections.ts is asked to read again: paths from the project's root. */
 export interface Edit {
   files: string[];
   /** Set by whoever reads them. */

@@ -6,11 +6,13 @@ import { readInstitution } from '../reader/read-content.ts';
 import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
 import { baseOf } from '../domain/urls.ts';
 import { buildTargets, sheetTargets } from './browsers.ts';
+import { collectionLoader } from './collections.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { faviconAddress } from './favicon.ts';
 import { finishing } from './finish.ts';
 import { fonts } from './fonts.ts';
+import { loadBy } from './loading.ts';
 import { plainImports } from './plain-imports.ts';
 import { searchOnNeed } from './search-on-need.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
@@ -32,7 +34,7 @@ export interface SiteOptions {
 }
 
 /**
- * Astro's configuration for the site of one institution.
+ * Astro's configuration for the site of one institution, whose content Astro will load from now on.
  *
  * @throws ContentError when the institution does not exist or is faulty
  */
@@ -44,6 +46,7 @@ export function siteConfig({
   isFinishedApart = false,
 }: SiteOptions): AstroInlineConfig {
   const { institution } = readInstitution(root, institutionId);
+  loadBy(collectionLoader(root, institutionId));
   const early = earlyVision(root);
   const base = baseOf(path, institutionId);
   return {

@@ -9,15 +9,10 @@ export interface Shared {
   texts: WeakMap<Body, Map<string, CompiledText>>;
 }
 
-const KEY = Symbol.for('podskazka.shared');
+const projects = new Map<string, Shared>();
 
-/**
- * What a process keeps of a project's content. The check and every build of a process share it; Astro loads
- * src/content.config.ts through Vite, as copies of our modules, so only the process itself can hold it.
- */
+/** What a process keeps of a project's content: the check and every build of a process share it. */
 export function sharedOf(root: string): Shared {
-  const holder = globalThis as { [KEY]?: Map<string, Shared> };
-  const projects = (holder[KEY] ??= new Map<string, Shared>());
   const known = projects.get(root) ?? { files: new Map(), texts: new WeakMap() };
   projects.set(root, known);
   return known;

@@ -28,7 +28,7 @@ export type ProblemPage = PageOf<'problems', Problem>;
 const byNumber = (a: { data: { number: number } }, b: { data: { number: number } }): number =>
   a.data.number - b.data.number;
 
-/** What is made of an entry's body: src/content.config.ts puts it where Astro keeps its own. */
+/** What is made of an entry's body: src/integrations/collections.ts puts it where Astro keeps its own. */
 function textOf({ rendered }: { rendered?: RenderedContent }): CompiledText {
   return rendered?.metadata as unknown as CompiledText;
 }

@@ -160,8 +160,8 @@ test('ошибка одного учреждения не мешает сайт�
 
 test('сборка одного оборвала процесс, пока другой сайт дописывался: назван он один, другой собран', (context) => {
   const root = scratchProject(context, {
-    'src/components/page/Footer.astro': (text) =>
-      text.replace('---\n', '---\nif (process.env.INSTITUTION === "lipetsk-5") process.exit(7);\n'),
+    'src/integrations/collections.ts': (text) =>
+      text.replace('const shared =', 'if (institutionId === "lipetsk-5") process.exit(7);\n$&'),
     // The first time, the pages of the other wait: the process ends meanwhile.
     'src/integrations/finish.ts': (text) =>
       text.replace(
