@@ -21,6 +21,7 @@ const SHEET_LINK = /<link rel="stylesheet" href="(\/[^"]+)">/g;
 const STYLE = /<style>([^]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src=|type="application))[^>]*>([^]*?)<\/script>/g;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
+const SOON = /<([a-z][\w-]*)\b[^>]*\sdata-part="soon"/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
 const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
 const ATTRIBUTE = /\s([a-z][\w:-]*)(?:="([^"]*)")?/g;
@@ -49,17 +50,21 @@ export function leanHtml(html: string, site: Site): string {
 
 /**
  * Scripts that a page has besides that of every page, which stands last, wait for the reader: one inside the page knows
- * their addresses and those of what they import, and brings all of them at once when they are needed.
+ * their addresses and those of what they import, and brings all of them at once when they are needed. A script that
+ * speaks of an element which acts without a touch is named once more.
  */
-function withOwnParts(html: string, { ownParts, importsOf }: Site): string {
+function withOwnParts(html: string, { ownParts, importsOf, wordsOf }: Site): string {
   const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
   const common = scripts.at(-1);
   const own = [...new Set(scripts)].filter((url) => url !== common);
   if (own.length === 0 || ownParts === undefined) return html;
-  const all = [...new Set(own.flatMap((url) => [url, ...importsOf(url)]))];
-  return html.replace(MODULE, (tag, url: string) =>
-    url === common ? `<script data-scripts="${all.join(' ')}">${ownParts}</script>${tag}` : '',
-  );
+  const hasty = [...html.matchAll(SOON)].map(([, tag = '']) => tag);
+  const soon = own.filter((url) => hasty.some((tag) => wordsOf(url).has(tag)));
+  const list = (urls: readonly string[]): string =>
+    [...new Set(urls.flatMap((url) => [url, ...importsOf(url)]))].join(' ');
+  const apart = soon.length === own.length ? '' : list(soon);
+  const tag = `<script data-scripts="${list(own)}"${soon.length === 0 ? '' : ` data-soon="${apart}"`}>`;
+  return html.replace(MODULE, (script, url: string) => (url === common ? `${tag}${ownParts}</script>${script}` : ''));
 }
 
 /**

@@ -17,6 +17,14 @@ test('пока читатель ничего не трогает, инструк
   expect(asked.filter((path) => !/\.woff2$|^\/_astro\/print\.\w+\.css$|^\/sw\.js$/.test(path))).toEqual([GUIDE]);
 });
 
+test('страница поиска, пока её не тронули, ничего из поиска не просит, а часы приходят @once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${school}/search/`, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => /SearchPage|search\.client|\/search\/.+|pagefind/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /OfficeHours/.test(path))).toHaveLength(1);
+});
+
 // Pages with office hours ask for what says whether they are on, once they are shown.
 for (const path of ['/faq/', '/help/', '/ask/', '/glossary/', '/regulation/', '/print/', '/404.html']) {
   test(`${path}, пока её не тронули, просит только себя и шрифты @once`, async ({ page }) => {

@@ -112,6 +112,35 @@ test('скрипт, которому нужны другие, остаётся �
   assert.ok(html.includes(`script-src 'self'"`), html);
 });
 
+for (const { name, words, tag } of [
+  {
+    name: 'скрипт того, что действует само, назван ещё раз: остальные ждут читателя',
+    words: { '/own.js': ['slow-part'], '/b.js': ['quick-part'] },
+    tag: '<script data-scripts="/own.js /b.js /b2.js" data-soon="/b.js /b2.js">',
+  },
+  {
+    name: 'когда само действует всё, список один',
+    words: { '/own.js': ['quick-part'], '/b.js': ['quick-part'] },
+    tag: '<script data-scripts="/own.js /b.js /b2.js" data-soon="">',
+  },
+  {
+    name: 'когда само не действует ничто, скрипты только ждут',
+    words: { '/own.js': [], '/b.js': [] },
+    tag: '<script data-scripts="/own.js /b.js /b2.js">',
+  },
+] as { name: string; words: Record<string, string[]>; tag: string }[]) {
+  test(`скрипты страницы: ${name}`, () => {
+    const parts = '<quick-part data-part="soon"></quick-part><slow-part data-part></slow-part>';
+    const own = ['/own.js', '/b.js'].map((url) => `<script type="module" src="${url}"></script>`).join('');
+    const html = leanHtml(built('', parts + own), {
+      ...site,
+      wordsOf: (url) => new Set(words[url]),
+      importsOf: (url) => (url === '/b.js' ? ['/b2.js'] : []),
+    });
+    assert.ok(html.includes(tag), html);
+  });
+}
+
 test('страница без своих скриптов не несёт и того, что их приносит', () => {
   assert.doesNotMatch(leanHtml(built("script-src 'self'"), site), /bring/);
 });

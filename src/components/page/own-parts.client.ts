@@ -1,27 +1,37 @@
 /**
  * Brings the scripts that only this page has when the reader gets to what they serve, `[data-part]`: what is typed or
  * pressed in the meantime is not lost. `data-part="soon"` acts without a touch, and an address that asks something is
- * answered at once. What a part will read, `data-asks`, is asked for beside its scripts. The build writes this into the pages that have such scripts, with their addresses on its tag; on a
+ * answered at once. What a part will read, `data-asks`, is asked for beside its scripts. The build writes this into the
+ * pages that have such scripts, with their addresses on its tag, those of parts that act soon apart from all; on a
  * development server they run as they are.
  */
 (() => {
-  const urls = (document.currentScript as HTMLScriptElement).dataset['scripts']!.split(' ');
+  const ALL = '[data-part]';
+  const SOON = '[data-part=soon]';
+  const { scripts = '', soon } = (document.currentScript as HTMLScriptElement).dataset;
   const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done));
   let loading: Promise<void> | undefined;
-  let isHere = false;
+  /** Parts whose scripts are here. */
+  let here = '';
 
   /** Scripts of every page come first. What does not come is done without: links and forms then lead on by themselves. */
-  function bring(): Promise<void> {
-    return (loading ??= parsed
+  function load(urls: string, parts: string): Promise<void> {
+    return parsed
       .then(() => {
-        for (const part of document.querySelectorAll<HTMLElement>('[data-asks]'))
-          part.dataset['asks']!.split(' ').forEach(ask);
-        return Promise.all(urls.map((url) => import(url)));
+        for (const part of document.querySelectorAll<HTMLElement>(parts)) {
+          part.dataset['asks']?.split(' ').forEach(ask);
+          delete part.dataset['asks'];
+        }
+        return Promise.all(urls.split(' ').map((url) => import(url)));
       })
       .catch(() => undefined)
       .then(() => {
-        isHere = true;
-      }));
+        if (here !== ALL) here = urls === scripts ? ALL : parts;
+      });
+  }
+
+  function bring(): Promise<void> {
+    return (loading ??= load(scripts, ALL));
   }
 
   function ask(href: string): void {
@@ -31,7 +41,8 @@
 
   function reached(event: Event): void {
     const target = event.target as Element;
-    if (isHere || !target.closest('[data-part]')) return;
+    const part = target.closest(ALL);
+    if (!part || (here && part.matches(here))) return;
     const loaded = bring();
     if (event.defaultPrevented) return;
     const pressed = target.closest('button');
@@ -52,10 +63,7 @@
 
   for (const type of ['pointerover', 'focusin', 'input', 'keydown', 'click', 'submit'])
     document.addEventListener(type, reached);
-  const bringFor = (selector: string): void => {
-    if (document.querySelector(selector)) void bring();
-  };
-  if (location.search !== '') void parsed.then(() => bringFor('[data-part]'));
+  if (location.search !== '') void parsed.then(() => document.querySelector(ALL) && bring());
   // The script of every page says when it is.
-  else addEventListener('shown', () => bringFor('[data-part=soon]'));
+  else if (soon !== undefined) addEventListener('shown', () => void load(soon || scripts, SOON));
 })();
