@@ -69,7 +69,7 @@ export function rank({ slots, words }: Analysis, index: OpenIndex, { audience, f
   pages.sort((a, b) => b.score - a.score || a.page - b.page);
   const share = Math.min(1, (covered[pages[0]?.page ?? -1] ?? 0) / whole);
   const least = index.deep.stems.length > 0 ? SURENESS.least : SURENESS.leastOfHead;
-  return { pages, isUnsure: most + sureness(asked, share * whole, index) < least };
+  return { pages, isUnsure: most + sureness(asked, words, share * whole, index) < least };
 }
 
 /** The power that leaves of likeness word for word only what is all but the whole asking. */
@@ -98,12 +98,14 @@ function askedOf({ words, alternatives, typed }: Slot, { lexicon, postings, outs
 }
 
 /** What makes it likelier that the site answers, beside the score of its first page. */
-function sureness(asked: readonly Asked[], covered: number, { postings }: OpenIndex): number {
-  const outside = asked.filter(({ isOutside }) => isOutside).length;
+function sureness(asked: readonly Asked[], words: readonly string[], covered: number, index: OpenIndex): number {
+  const count = <T>(all: readonly T[], isCounted: (one: T) => boolean): number => all.filter(isCounted).length;
   return (
-    SURENESS.found * (covered / postings.rarest) +
+    SURENESS.found * (covered / index.postings.rarest) +
     SURENESS.told * Math.min(SURENESS.mostTold, asked.length) +
-    SURENESS.outside * outside
+    SURENESS.said * count(words, (word) => index.said.has(word)) +
+    SURENESS.unknown * count(asked, ({ ids }) => ids.length === 0) +
+    SURENESS.outside * count(asked, ({ isOutside }) => isOutside)
   );
 }
 
