@@ -11,14 +11,14 @@ import { readContent } from '../../src/reader/read-content.ts';
 /** Shares that must not be lost, a little under what was measured when they were written. */
 const FLOORS = {
   tuning: { first: 0.96, inThree: 0.99, speechFirst: 0.97, speechInThree: 0.97, helpOffered: 0.92 },
-  development: { first: 0.925, inThree: 0.98, speechFirst: 0.82, speechInThree: 0.95, helpOffered: 0.93 },
-  wider: { first: 0.75, inThree: 0.87, speechFirst: 0.58, speechInThree: 0.76, helpOffered: 0.84 },
+  development: { first: 0.94, inThree: 0.985, speechFirst: 0.9, speechInThree: 0.98, helpOffered: 0.95 },
+  wider: { first: 0.86, inThree: 0.955, speechFirst: 0.79, speechInThree: 0.93, helpOffered: 0.86 },
   // What nobody tunes by: measured seldom, never read.
   holdout: { first: 0.88, inThree: 0.96, speechFirst: 0.67, speechInThree: 0.9, helpOffered: 0.8 },
-  former: { first: 0.9, inThree: 0.98, speechFirst: 0.79, speechInThree: 0.97, helpOffered: 0.95 },
+  former: { first: 0.93, inThree: 0.985, speechFirst: 0.92, speechInThree: 0.97, helpOffered: 0.95 },
 } as const;
 
-const FALSE_ALARMS = { tuning: 0.05, development: 0.05, former: 0.05, wider: 0.12, holdout: 0.06 } as const;
+const FALSE_ALARMS = { tuning: 0.05, development: 0.05, former: 0.05, wider: 0.05, holdout: 0.06 } as const;
 
 /** Of the queries in which the right page was among the first three while they were being typed. */
 const DROPS_OUT = 0.25;

@@ -71,7 +71,8 @@ function candidatesOf(word: string, index: OpenIndex, isOpen: boolean): Candidat
     return word.length > SHORT || found.length === 0 ? found : [{ ...typed, cost: AS_TYPED.nothing }, ...found];
   }
   const family = familyOf(root);
-  const cost = isStem ? AS_TYPED.stem : word.length < SURE_LENGTH ? AS_TYPED.family : AS_TYPED.longFamily;
+  const isKin = word.length < SURE_LENGTH && root.length > SHORTEST_STEM;
+  const cost = isStem ? AS_TYPED.stem : isKin ? AS_TYPED.family : AS_TYPED.longFamily;
   const others = slips.filter(
     (slip) => slip.cost <= 1 && (index.said.has(slip.word) || (slip.stem !== root && familyOf(slip.stem) !== family)),
   );

@@ -74,7 +74,7 @@ export const EVIDENCE = {
   /** A title is a better asking than an alias. */
   title: 0.33,
   /** Word for word like an asking, the words that say little counted too: «с чего начать» has no others. */
-  literal: 0.4,
+  literal: 0.6,
   /** All but the whole asking word for word. */
   verbatim: 0.7,
   /** Pages of the area and for the people that the words of the query belong to. */
