@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import type { HeadIndex } from './domain/search/head-index.ts';
+import type { PackedIndex } from './domain/search/pack.ts';
 import type { CollectionName } from './integrations/collections.ts';
 import { load } from './integrations/loading.ts';
 import type { Area } from './schemas/area.ts';
@@ -40,7 +40,7 @@ interface List<T> {
 }
 
 export const collections = {
-  headIndex: collection<HeadIndex>('headIndex'),
+  searchIndex: collection<PackedIndex>('searchIndex'),
   areas: collection<List<Area>>('areas'),
   audiences: collection<List<Audience>>('audiences'),
   glossary: collection<List<GlossaryEntry>>('glossary'),

@@ -2,6 +2,7 @@
 // and all that it imports anew for every site.
 import type { LoaderContext } from 'astro/loaders';
 import type { CompiledText } from '../domain/compiled-text.ts';
+import { packIndex } from '../domain/search/pack.ts';
 import { resolveWord } from '../domain/words.ts';
 import { textCompiler } from '../markdown/compile.ts';
 import type { Body } from '../reader/body.ts';
@@ -59,10 +60,11 @@ const listOf = <T>({ file, data }: { file: string; data: readonly T[] }) => ({ f
 
 const collections = {
   /**
-   * The head index of the search: made from the same files, with the dictionary of word forms. While one writes, it is
-   * made when it is asked for, by src/integrations/search-on-need.ts.
+   * The index of the search: made from the same files, with the dictionary of word forms. While one writes, it is made when
+   * it is asked for, by src/integrations/search-on-need.ts. It is packed at once: of thousands of numbers and strings, Astro
+   * would write down, read and bundle each.
    */
-  headIndex: (content, { isWriting }) => (isWriting ? [] : [{ id: 'only', data: headIndexOf(content) }]),
+  searchIndex: (content, { isWriting }) => (isWriting ? [] : [{ id: 'only', data: packIndex(headIndexOf(content)) }]),
   areas: single(({ areas }) => listOf(areas)),
   audiences: single(({ audiences }) => listOf(audiences)),
   glossary: single(({ glossary }) => listOf(glossary)),

@@ -11,8 +11,29 @@ import type { Question } from '../schemas/question.ts';
 
 const urls = createUrls('/');
 
+/** What an index was made from, and the index. */
+let latest: { sources: readonly unknown[]; index: HeadIndex } | undefined;
+
 /** The head index as the site of this content has it, made from files without a build. */
 export function headIndexOf(content: Content): HeadIndex {
+  const sources = sourcesOf(content);
+  // The check of a site asks for it before the site itself does.
+  if (latest?.sources.length !== sources.length || latest.sources.some((source, at) => source !== sources[at]))
+    latest = { sources, index: made(content) };
+  return latest.index;
+}
+
+/** All that the index depends on. A file that is read again gives another object. */
+function sourcesOf(content: Content): unknown[] {
+  const { kind, areas, audiences, search, vocabulary, institution, guides, problems, questions } = content;
+  return [
+    kind,
+    ...[areas, audiences, search, vocabulary, institution].map(({ data }) => data),
+    ...[...guides, ...problems, ...questions].flatMap(({ id, data, body }) => [id, data, body]),
+  ];
+}
+
+function made(content: Content): HeadIndex {
   const pages = searchablePages(content);
   const words = new Set(pages.flatMap((page) => wordsOf(JSON.stringify(page))));
   const language = content.search.data;

@@ -13,6 +13,21 @@ for (const id of ['lipetsk-5', 'btotis']) {
   });
 }
 
+test('индекс, собранный для проверки, служит и сайту; правка даёт новый', () => {
+  const files = new Map();
+  const first = readContent(projectRoot, 'btotis', files).content;
+  const index = headIndexOf(first);
+  const again = readContent(projectRoot, 'btotis', files).content;
+  assert.equal(headIndexOf(again), index);
+  const [guide, ...guides] = again.guides;
+  assert.ok(guide);
+  const renamed = { ...guide, data: { ...guide.data, title: 'Другое название' } };
+  assert.notDeepEqual(headIndexOf({ ...again, guides: [renamed, ...guides] }), index);
+  assert.deepEqual(headIndexOf(again), index);
+  const school = readContent(projectRoot, 'lipetsk-5', files).content;
+  assert.notDeepEqual(headIndexOf(school), index);
+});
+
 test('обрезанный индекс не выдаёт себя за целый', () => {
   const whole = packHead(headIndexOf(readContent(projectRoot, 'lipetsk-5').content));
   assert.throws(() => unpackHead(whole.slice(0, whole.length / 2)));

@@ -46,6 +46,16 @@ const HEAD_ALIASES = 175;
 /** A site larger than this sends no deep file: a thousand pages must cost no more than a stock full-text search. */
 export const DEEP_UP_TO = 450;
 
+/** The files of the index, as they lie on the site. */
+export interface PackedIndex {
+  head: string;
+  deep: string;
+}
+
+export function packIndex(index: HeadIndex): PackedIndex {
+  return { head: packHead(index), deep: packDeep(index) };
+}
+
 export function packHead({ kinds, areas, audiences, pages, language, forms }: HeadIndex): string {
   const packed: PackedHead = {
     kinds,

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { packDeep } from '../../domain/search/pack.ts';
-import { headIndex } from '../../site/head-index.ts';
+import { searchIndex } from '../../site/search-index.ts';
 
 /** Headings and words of the texts: they follow the head and sharpen its order. */
 export const GET: APIRoute = async () =>
-  new Response(packDeep(await headIndex()), { headers: { 'content-type': 'application/json' } });
+  new Response((await searchIndex()).deep, { headers: { 'content-type': 'application/json' } });
