@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
+import { chromium, type Browser, type CDPSession, type Page, type Request } from 'playwright';
 import { chromiumArgs, currentBrowser } from '../../browser.ts';
 import { projectRoot } from '../../project-root.ts';
 import type { ServeOptions } from '../../serve/static-server.ts';
@@ -23,6 +23,9 @@ const SLOW_4G = {
 
 /** How long the list of the search page must stand still to count as finished, ms. */
 const SETTLED = 150;
+
+/** How long nothing must come over the network for a search to count as finished, ms: longer than a round trip. */
+const QUIET = 500;
 
 const extra: ServeOptions['extra'] = (path) => {
   if (path === BLANK) return { body: '<!doctype html><title>-</title>', type: 'text/html' };
@@ -117,11 +120,13 @@ export async function searchPage({ origin, page }: Bench, cases: readonly Case[]
   return outcomes;
 }
 
-/** Milliseconds that one keystroke costs: the computation alone, and until its rows are laid out and painted. */
+/** Milliseconds that one keystroke costs: the computation alone, until its rows are laid out, and until they are painted. */
 export interface Latency {
   computed: number[];
   laidOut: number[];
   painted: number[];
+  /** The same for a field whose letter changes one word on the page: what a display of sixty frames a second takes itself. */
+  'painted, one word instead of rows': number[];
 }
 
 /** Types queries letter by letter, once against the engine and once into the field of the home page. */
@@ -148,28 +153,55 @@ export async function keystrokes({ origin, page }: Bench, queries: readonly stri
   await field.focus();
   await field.pressSequentially('план');
   await page.locator('main [role=option]').first().waitFor();
-  const shown = await page.evaluate(
-    async (typed) => {
-      const input = document.querySelector<HTMLInputElement>('main site-search input')!;
-      const laidOut: number[] = [];
-      const painted: number[] = [];
-      for (const query of typed) {
-        for (let end = 1; end <= query.length; end++) {
-          await new Promise(requestAnimationFrame);
-          input.value = query.slice(0, end);
-          const start = performance.now();
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-          void input.closest('site-search')!.getBoundingClientRect();
-          laidOut.push(performance.now() - start);
-          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-          painted.push(performance.now() - start);
-        }
-      }
-      return { laidOut, painted };
-    },
-    queries.slice(0, 30),
-  );
-  return { computed, ...shown };
+  const typed = queries.slice(0, 30);
+  const rows = await page.evaluate(typing, ['main site-search', typed] as const);
+  await page.evaluate(() => {
+    const floor = document.createElement('p');
+    floor.className = 'floor';
+    const input = document.createElement('input');
+    const word = document.createTextNode('');
+    input.addEventListener('input', () => (word.data = input.value));
+    floor.append(input, word);
+    document.querySelector('main')!.prepend(floor);
+  });
+  const floor = await page.evaluate(typing, ['.floor', typed] as const);
+  return { computed, ...rows, 'painted, one word instead of rows': floor.painted };
+}
+
+/**
+ * Runs in a page: types into the first field of an element. A letter of a reader comes at any moment of a frame, so these
+ * do; what it changed is painted with the next one.
+ */
+async function typing([place, queries]: readonly [place: string, queries: readonly string[]]): Promise<{
+  laidOut: number[];
+  painted: number[];
+}> {
+  const MOMENTS = 16;
+  const host = document.querySelector(place)!;
+  const input = host.querySelector('input')!;
+  const { port1, port2 } = new MessageChannel();
+  const laidOut: number[] = [];
+  const painted: number[] = [];
+  for (const query of queries) {
+    for (let end = 1; end <= query.length; end++) {
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve, painted.length % MOMENTS));
+      input.value = query.slice(0, end);
+      const start = performance.now();
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      void host.getBoundingClientRect();
+      laidOut.push(performance.now() - start);
+      await new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          // Comes when the frame that begins with this call is painted.
+          port1.onmessage = resolve;
+          port2.postMessage('');
+        }),
+      );
+      painted.push(performance.now() - start);
+    }
+  }
+  return { laidOut, painted };
 }
 
 /** What a search costs over the network. */
@@ -194,7 +226,7 @@ export async function ownTraffic({ origin, page }: Bench, queries: readonly stri
     await page.locator('main [role=option]').first().waitFor();
     firstRows ||= performance.now() - start;
   }
-  await page.waitForLoadState('networkidle');
+  await counter.settled();
   return { ...(await counter.read()), firstRows };
 }
 
@@ -209,8 +241,7 @@ export async function ownSession({ origin, page }: Bench, queries: readonly stri
     await field.fill(query);
     await page.locator('[data-search-results] a').first().waitFor();
     firstRows ||= performance.now() - start;
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(SETTLED);
+    await counter.settled();
   }
   return { ...(await counter.read()), firstRows };
 }
@@ -233,15 +264,30 @@ export async function stockTraffic({ origin, page }: Bench, queries: readonly st
     },
     [`${origin}/pagefind/pagefind.js`, queries] as const,
   );
-  await page.waitForLoadState('networkidle');
+  await counter.settled();
   return { ...(await counter.read()), firstRows };
 }
 
-async function countedOnSlow4G(page: Page): Promise<{ read: () => Promise<{ requests: number; bytes: number }> }> {
+interface Counter {
+  /** Waits until nothing has been asked for or has come for a while. */
+  settled: () => Promise<void>;
+  read: () => Promise<{ requests: number; bytes: number }>;
+}
+
+async function countedOnSlow4G(page: Page): Promise<Counter> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
   const sizes: Promise<number>[] = [];
+  const pending = new Set<Request>();
+  let last = performance.now();
+  page.context().on('request', (request) => pending.add(request));
+  const came = (request: Request): void => {
+    pending.delete(request);
+    last = performance.now();
+  };
+  page.context().on('requestfinished', came);
+  page.context().on('requestfailed', came);
   // A worker's requests are its own session's: counted at the server side of the context instead.
   page.context().on('requestfinished', (request) => {
     // A size comes later than the request ends, and never when the page has gone.
@@ -249,6 +295,10 @@ async function countedOnSlow4G(page: Page): Promise<{ read: () => Promise<{ requ
     sizes.push(size.catch(() => 0));
   });
   return {
+    // Playwright's own state of a quiet network comes once in the life of a page.
+    settled: async () => {
+      while (pending.size > 0 || performance.now() - last < QUIET) await page.waitForTimeout(20);
+    },
     read: async () => {
       const bytes = await Promise.all(sizes);
       return { requests: bytes.length, bytes: bytes.reduce((sum, size) => sum + size, 0) };
