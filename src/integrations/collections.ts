@@ -3,10 +3,12 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { CompiledText } from '../domain/compiled-text.ts';
 import { packIndex } from '../domain/search/pack.ts';
+import { shortHash } from '../domain/short-hash.ts';
 import { resolveWord } from '../domain/words.ts';
 import { textCompiler } from '../markdown/compile.ts';
 import type { Body } from '../reader/body.ts';
 import { faultLine } from '../reader/fault.ts';
+import { handedTexts, type HandedText } from '../reader/handed.ts';
 import { headIndexOf } from '../reader/head-index.ts';
 import { readContent, type Content, type Page } from '../reader/read-content.ts';
 import { sharedOf } from '../reader/shared.ts';
@@ -17,8 +19,8 @@ interface Entry {
   data: object;
   /** Path from the project's root. */
   filePath?: string;
+  /** While one writes, a digest of the page's text stands for it: Astro draws again what has changed. */
   body?: string;
-  rendered?: { html: string; metadata: Record<string, unknown> };
 }
 
 /** What entries are made with. */
@@ -43,17 +45,26 @@ function single(dataOf: (content: Content) => { data: object; file?: string }): 
 
 /** Pages of one kind with their texts compiled. */
 function pages<T extends object>(pagesOf: (content: Content) => readonly Page<T>[]): Collection {
-  return (content, { broken, textOf }) =>
+  return (content, { broken, isWriting, textOf }) =>
     pagesOf(content).flatMap(({ id, data, file, body }) => {
       try {
-        const metadata = { ...textOf(body, file) };
-        return [{ id, data, filePath: file, body: body.source, rendered: { html: '', metadata } }];
+        const text = { source: body.source, compiled: textOf(body, file) };
+        handedTexts().set(file, text);
+        return [{ id, data, filePath: file, ...(isWriting && { body: digestOf(text) }) }];
       } catch (error) {
         console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
         broken.add(file);
         return [];
       }
     });
+}
+
+const digests = new WeakMap<CompiledText, string>();
+
+function digestOf({ source, compiled }: HandedText): string {
+  const digest = digests.get(compiled) ?? shortHash(source + JSON.stringify(compiled));
+  digests.set(compiled, digest);
+  return digest;
 }
 
 const listOf = <T>({ file, data }: { file: string; data: readonly T[] }) => ({ file, data: { items: data } });

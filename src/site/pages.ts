@@ -1,6 +1,7 @@
-import { getCollection, type CollectionEntry, type RenderedContent } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { CompiledText } from '../domain/compiled-text.ts';
 import { servesClause } from '../domain/regulation.ts';
+import { handedTexts, type HandedText } from '../reader/handed.ts';
 import type { Area } from '../schemas/area.ts';
 import type { Audience } from '../schemas/audience.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
@@ -11,42 +12,39 @@ import type { Clause } from '../schemas/regulation.ts';
 import { dataInWords, institution, only, regulation } from './institution.ts';
 import { urls } from './urls.ts';
 
-interface PageOf<C extends 'guides' | 'questions' | 'problems', Data> {
+interface PageOf<Data> {
   id: string;
   url: string;
-  /** The entry as it was read: its body is the author's text. */
-  entry: CollectionEntry<C>;
   data: Data;
+  /** The body as the author wrote it. */
+  source: string;
   /** The body, compiled. */
   text: CompiledText;
 }
 
-export type GuidePage = PageOf<'guides', Guide>;
-export type QuestionPage = PageOf<'questions', Question>;
-export type ProblemPage = PageOf<'problems', Problem>;
+export type GuidePage = PageOf<Guide>;
+export type QuestionPage = PageOf<Question>;
+export type ProblemPage = PageOf<Problem>;
 
 const byNumber = (a: { data: { number: number } }, b: { data: { number: number } }): number =>
   a.data.number - b.data.number;
 
-/** What is made of an entry's body: src/integrations/collections.ts puts it where Astro keeps its own. */
-function textOf({ rendered }: { rendered?: RenderedContent }): CompiledText {
-  return rendered?.metadata as unknown as CompiledText;
+/** An entry's body, and what src/integrations/collections.ts has made of it. */
+function textOf({ id, filePath = '' }: { id: string; filePath?: string }): HandedText {
+  return found(handedTexts().get(filePath), `text of ${id}`);
 }
 
 /** Entries as pages of the site, by number. Their words are put in place for all at once: one by one it takes its time. */
-function pagesOf<E extends { id: string; data: { number: number }; rendered?: RenderedContent }>(
+function pagesOf<E extends { id: string; data: { number: number }; filePath?: string }>(
   entries: readonly E[],
   urlOf: (id: string) => string,
-): { id: string; url: string; entry: E; data: E['data']; text: CompiledText }[] {
+): { id: string; url: string; data: E['data']; source: string; text: CompiledText }[] {
   const data: E['data'][] = dataInWords(entries.map((entry) => entry.data));
   return entries
-    .map((entry, index) => ({
-      id: entry.id,
-      url: urlOf(entry.id),
-      entry,
-      data: data[index] ?? entry.data,
-      text: textOf(entry),
-    }))
+    .map((entry, index) => {
+      const { source, compiled: text } = textOf(entry);
+      return { id: entry.id, url: urlOf(entry.id), data: data[index] ?? entry.data, source, text };
+    })
     .sort(byNumber);
 }
 

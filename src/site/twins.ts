@@ -86,8 +86,8 @@ export function source(url: string): string {
   return `Источник: ${addressOf(url)}`;
 }
 
-function bodyOf({ entry, url }: GuidePage | QuestionPage | ProblemPage): string {
-  return markdownTwin(entry.body ?? '', contextOf(url));
+function bodyOf({ source: body, url }: GuidePage | QuestionPage | ProblemPage): string {
+  return markdownTwin(body, contextOf(url));
 }
 
 function guideLinks(ids: readonly string[]): string {

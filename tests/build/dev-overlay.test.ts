@@ -65,6 +65,13 @@ test('ошибка в содержании видна поверх страни�
   writeFileSync(file, good);
   await page.locator('main h1').waitFor();
   await overlay.waitFor({ state: 'detached' });
+
+  // What passes to the pages beside Astro's store is drawn again no less than what stands in it.
+  writeFileSync(file, good.replace('## Частые ошибки', 'Правка текста.\n\n## Частые ошибки'));
+  await page.getByText('Правка текста.').waitFor();
+  await page.waitForLoadState('networkidle');
+  writeFileSync(file, good.replace(/^title: .*$/m, 'title: Правка названия'));
+  await page.locator('main h1').getByText('Правка названия').waitFor();
 });
 
 test('испорченный файл данных сервер не роняет', async (context) => {

@@ -48,8 +48,8 @@ const layers = [
   {
     name: 'site',
     matches: /^src\/site\//,
-    // A text's twin in Markdown is made by the pipeline that knows its tags.
-    may: /^src\/(site|domain|schemas|markdown)\//,
+    // A text's twin in Markdown is made by the pipeline that knows its tags. Of the reader, it takes what was handed to it.
+    may: /^src\/((site|domain|schemas|markdown)\/|reader\/handed\.ts$)/,
     packages: ['astro:content'],
   },
   // Draws pictures of data: a library and nothing of the site.
