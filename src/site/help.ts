@@ -24,6 +24,9 @@ export const helpMatters = helpLines(regulation.clauses, institution.helper).map
   }),
 );
 
+/** The first aliases are the likeliest words, and the page carries them: a few dozen for each symptom would double it. */
+const NEXT_TO_A_SYMPTOM = 18;
+
 /** Symptoms by sections, each with those who settle it. */
 export const helpSymptoms = areas
   .map(({ id, title }) => ({
@@ -32,7 +35,7 @@ export const helpSymptoms = areas
       url,
       title: data.symptom,
       audiences: data.audiences,
-      words: data.aliases.join(' '),
+      words: data.aliases.slice(0, NEXT_TO_A_SYMPTOM).join(' '),
       who: upperFirst(fixers(data.causes).map(roleTitle).map(lowerFirst).join(' → ')),
     })),
   }))

@@ -56,7 +56,7 @@ export const SURENESS = {
   /** For each thing that the site is known not to have. */
   outside: -1.16,
   /** Below this the answer is likely not here at all. */
-  least: 1.05,
+  least: 1.3,
   /** The same until the texts' words have come: a page says less then. */
   leastOfHead: 0.4,
 };
