@@ -114,7 +114,7 @@ function rarest(slots: readonly (Slot | undefined)[], index: OpenIndex): Slot | 
 }
 
 /** How much the last word counts by its letters, while it may go on. */
-const TYPED = [0.2, 0.5, 0.75, 0.9];
+const TYPED = [0.1, 0.25, 0.45, 0.65, 0.85];
 
 /** A class by its name: «7а». */
 const CLASS_NAME = /^\d{1,2}[а-я]$/;
