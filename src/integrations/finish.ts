@@ -16,10 +16,11 @@ export interface Finish {
 
 /** All that is done to the pages that Astro has made. It needs nothing of Astro, only the folder with the site. */
 export async function finishSite(site: string, { root, base }: Finish): Promise<void> {
-  layOutLightPages(site);
   // Before pages lose what only the index takes from them.
   await indexPages(site);
   await makePagesLean(site, base, buildTargets);
+  // Light they are made.
+  layOutLightPages(site);
   await writeServiceWorker(site, buildTargets);
   await precompress(site, root);
 }

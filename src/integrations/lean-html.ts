@@ -23,7 +23,7 @@ const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src=|type="application))[^>]*>([^]*
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 const SOON = /<([a-z][\w-]*)\b[^>]*\sdata-part="soon"/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
-const TAG = /<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
+const TAG = /<[a-z][a-z0-9-]*(?:[^>"]|"[^"]*")*>/g;
 const ATTRIBUTE = /\s([a-z][\w:-]*)(?:="([^"]*)")?/g;
 
 /**
@@ -90,31 +90,63 @@ function withUsedStyles(html: string, site: Site): string {
   const styles = [...html.matchAll(STYLE)].map(([, css = '']) => css);
   const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
   const bare = html.replace(SHEET_LINK, '').replace(STYLE, '');
-  const names = namesIn(
-    bare,
-    scripts.map((url) => site.wordsOf(url)),
-  );
+  const names = namesIn(bare, wordsOfAll(scripts, site));
   const css = usedCss([...styles.map(styleSheet), ...sheets.map((url) => site.sheet(url))], names);
   return bare.replace('</head>', () => `<style data-sheets="${sheets.join(' ')}">${css}</style></head>`);
 }
 
-function namesIn(html: string, scripts: readonly ReadonlySet<string>[]): PageNames {
+function namesIn(html: string, words: ReadonlySet<string>): PageNames {
   const tags = new Set<string>();
   const classes = new Set<string>();
   const ids = new Set<string>();
   const attributes = new Set<string>();
-  for (const [, tag = '', text = ''] of html.matchAll(TAG)) {
-    tags.add(tag);
-    for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
-      attributes.add(name);
-      if (name === 'class') for (const word of value.split(/\s+/)) classes.add(word);
-      else if (name === 'id') ids.add(value);
-      else attributes.add(`${name}=${value}`);
-    }
+  // Most tags of a page stand there many times, and in other pages too.
+  for (const text of new Set(html.match(TAG))) {
+    const names = namesOfTag(text);
+    tags.add(names.tag);
+    for (const name of names.classes) classes.add(name);
+    for (const name of names.ids) ids.add(name);
+    for (const name of names.attributes) attributes.add(name);
   }
-  const [first = new Set<string>(), ...others] = scripts;
-  const words = others.length === 0 ? first : new Set([first, ...others].flatMap((set) => [...set]));
   return { tags, classes, ids, attributes, words };
+}
+
+interface TagNames {
+  tag: string;
+  classes: string[];
+  ids: string[];
+  attributes: string[];
+}
+
+/** Tags are forgotten when there are so many: those with addresses are of one page or two. */
+const MOST_TAGS = 4000;
+const knownTags = new Map<string, TagNames>();
+
+function namesOfTag(text: string): TagNames {
+  const known = knownTags.get(text);
+  if (known) return known;
+  const names: TagNames = { tag: /[a-z][a-z0-9-]*/.exec(text)?.[0] ?? '', classes: [], ids: [], attributes: [] };
+  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
+    names.attributes.push(name);
+    if (name === 'class') names.classes.push(...value.split(/\s+/));
+    else if (name === 'id') names.ids.push(value);
+    else names.attributes.push(`${name}=${value}`);
+  }
+  if (knownTags.size >= MOST_TAGS) knownTags.clear();
+  knownTags.set(text, names);
+  return names;
+}
+
+const knownWords = new WeakMap<Site, Map<string, ReadonlySet<string>>>();
+
+/** Words of all scripts of a page; pages of a kind have the same ones. */
+function wordsOfAll(urls: readonly string[], site: Site): ReadonlySet<string> {
+  const known = knownWords.get(site) ?? new Map<string, ReadonlySet<string>>();
+  knownWords.set(site, known);
+  const key = urls.join(' ');
+  const words = known.get(key) ?? new Set(urls.flatMap((url) => [...site.wordsOf(url)]));
+  known.set(key, words);
+  return words;
 }
 
 /** Sheets that stand in pages are few: those of the fonts. */

@@ -54,10 +54,46 @@ const ready = new Map<string, string>();
 
 /** The sheets without rules that nothing of the page can match, and without values that no rule left takes. */
 export function usedCss(sheets: readonly ReadSheet[], page: PageNames): string {
-  const rules = sheets.map((sheet) => matching(sheet, page)).join('');
+  const rules = sheets.map((sheet) => matchingAlike(sheet, page)).join('');
   const css = ready.get(rules) ?? withoutUnusedValues(rules);
   ready.set(rules, css);
   return css;
+}
+
+/** What a sheet asks of a page, each question once, and what was left of it for the answers of pages so far. */
+interface Asked {
+  questions: ((page: PageNames) => boolean)[];
+  left: Map<string, string>;
+}
+
+const asked = new WeakMap<ReadSheet, Asked>();
+
+/** Pages that answer all questions alike get the same rules: for most they are put together already. */
+function matchingAlike(sheet: ReadSheet, page: PageNames): string {
+  const { questions, left } = asked.get(sheet) ?? { questions: questionsOf(sheet), left: new Map<string, string>() };
+  asked.set(sheet, { questions, left });
+  let answers = '';
+  for (const isTrue of questions) answers += isTrue(page) ? '1' : '0';
+  const rules = left.get(answers) ?? matching(sheet, page);
+  left.set(answers, rules);
+  return rules;
+}
+
+function questionsOf(sheet: ReadSheet): Asked['questions'] {
+  const questions = new Map<string, (page: PageNames) => boolean>();
+  const collect = (part: Part): void => {
+    if (part.kind === 'group') part.parts.forEach(collect);
+    if (part.kind !== 'rule') return;
+    for (const { tags, classes, ids, attributes } of part.selectors) {
+      for (const tag of tags) questions.set(`<${tag}`, (page) => page.tags.has(tag) || page.words.has(tag));
+      for (const name of classes) questions.set(`.${name}`, (page) => page.classes.has(name) || page.words.has(name));
+      for (const id of ids) questions.set(`#${id}`, (page) => page.ids.has(id) || page.words.has(id));
+      for (const it of attributes)
+        questions.set(`[${it.name}=${it.value ?? ''}]${it.value === undefined}`, (page) => canHave(it, page));
+    }
+  };
+  sheet.forEach(collect);
+  return [...questions.values()];
 }
 
 function matching(sheet: ReadSheet, page: PageNames): string {
