@@ -17,9 +17,7 @@ const STYLE =
 export function barePage(html: string): string {
   const $ = load(html);
   const faces = (html.match(/@font-face\{[^}]*\}/g) ?? []).map((face) =>
-    face
-      .replace(/font-family:"[^"]*fallback[^"]*"/, 'font-family:"Golos fallback"')
-      .replace(/font-family:"Golos Text-[^"]*"/, 'font-family:"Golos Text"'),
+    face.replace(/font-family:"[^"]*fallback[^"]*"/, 'font-family:"Golos fallback"'),
   );
   const preloads = $('link[rel=preload][as=font]')
     .toArray()
@@ -27,7 +25,7 @@ export function barePage(html: string): string {
   const title = $('title').text();
   const description = $('meta[name=description]').attr('content') ?? '';
   const body = $('body');
-  body.find('script, style, template, svg, button, input, select, [hidden], dialog').remove();
+  body.find('script, noscript, style, template, svg, button, input, select, [hidden], dialog').remove();
   for (const node of body.find('*').toArray()) if (!$(node).is(PLAIN)) $(node).replaceWith($(node).contents());
   for (const node of body.find('*').toArray()) {
     const { href, title: hint, 'aria-label': label = hint } = $(node).attr() ?? {};

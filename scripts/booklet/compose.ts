@@ -203,5 +203,6 @@ function bookletCss(title: string): string {
 function pageAt(site: string, path: string): CheerioAPI {
   const file = join(site, path, 'index.html');
   if (!existsSync(file)) throw new Error(`${file}: нет такой страницы, сначала npm run build`);
-  return load(readFileSync(file, 'utf8'));
+  // Pages keep the sheet of paper for readers without scripts: their scripts bring it otherwise.
+  return load(readFileSync(file, 'utf8'), { scriptingEnabled: false });
 }

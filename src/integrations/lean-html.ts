@@ -33,6 +33,12 @@ const ATTRIBUTE = /\s([a-z][\w:-]*)(?:="([^"]*)")?/g;
 const INDEX_ATTRIBUTES =
   /\s(?:data-pagefind-(?:body|meta|ignore|filter|weight|sort)|data-aliases|data-kind|data-area|data-summary)(?:="[^"]*")?/g;
 
+/** The sheet of paper, which the script of every page brings when nothing else needs the network. */
+const PRINT_LINK = /<link rel="stylesheet" href="\/[^"]+" media="print">/g;
+
+/** What Astro adds to the name of a font, so that fonts of one name differ, though a site has one; and a default. */
+const FONT_SURPLUS = /(?<="[\w ]+)-[0-9a-f]{16}(?=[" ])|font-style:normal;/g;
+
 /** Where whitespace shows or is text: left as it is. */
 const KEPT = /(<(script|style|pre|textarea)\b[^]*?<\/\2>)/;
 
@@ -76,18 +82,17 @@ function withCommonScript(html: string, site: Site): string {
   if (common === undefined || site.wholeScript === undefined || site.importsOf(common).length > 0)
     return withPolicy(html, site);
   const script = site.wholeScript(common);
-  return withPolicy(
-    html.replace(MODULE, (tag, url: string) => (url === common ? `<script type="module">${script}</script>` : tag)),
-    site,
-    script,
-  );
+  const whole = html
+    .replace(MODULE, (tag, url: string) => (url === common ? `<script type="module">${script}</script>` : tag))
+    .replace(PRINT_LINK, '<noscript>$&</noscript>');
+  return withPolicy(whole, site, script);
 }
 
 /** One style element in place of the first sheet; the whole sheets are named on it for scripts that bring new elements. */
 function withUsedStyles(html: string, site: Site): string {
   const sheets = [...html.matchAll(SHEET_LINK)].map(([, url = '']) => url);
   if (sheets.length === 0) return html;
-  const styles = [...html.matchAll(STYLE)].map(([, css = '']) => css);
+  const styles = [...html.matchAll(STYLE)].map(([, css = '']) => css.replace(FONT_SURPLUS, ''));
   const scripts = [...html.matchAll(MODULE)].map(([, url = '']) => url);
   const bare = html.replace(SHEET_LINK, '').replace(STYLE, '');
   const names = namesIn(bare, wordsOfAll(scripts, site));

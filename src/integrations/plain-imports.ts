@@ -2,6 +2,9 @@ import type { Plugin } from 'vite';
 
 const HELPER_IMPORT = /import\s*\{[^}]*\bas __vitePreload\b[^}]*\}\s*from\s*["'][^"']*["'];?/;
 const MARKER = /,\s*__VITE_PRELOAD__/g;
+/** The helper around a plain import, its marker gone. */
+const PLAIN_CALL =
+  /\b__vitePreload\(\s*\(\)\s*=>\s*(import\([^()]*\)(?:\.then\(\s*\(?\w+\)?\s*=>\s*[\w.]+\s*\))?)\s*\)/g;
 
 /**
  * Dynamic imports as they are written. Vite wraps each in a helper that preloads what the import will import: a
@@ -14,7 +17,10 @@ export function plainImports(): Plugin {
     renderChunk(code) {
       if (!MARKER.test(code)) return null;
       return {
-        code: code.replace(HELPER_IMPORT, 'const __vitePreload = (load) => load();').replace(MARKER, ''),
+        code: code
+          .replace(HELPER_IMPORT, 'const __vitePreload = (load) => load();')
+          .replace(MARKER, '')
+          .replace(PLAIN_CALL, '$1'),
         map: null,
       };
     },

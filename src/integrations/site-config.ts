@@ -80,6 +80,7 @@ export function siteConfig({
     devToolbar: { enabled: false },
     vite: {
       define: {
+        'import.meta.env.SITE_ROOT': JSON.stringify(base),
         'import.meta.env.EARLY_VISION': JSON.stringify(early.code),
         'import.meta.env.FAVICON': JSON.stringify(faviconAddress(root)),
       },

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { paperSheet } from './paper-sheet.ts';
 import { college, school } from './sites.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -320,6 +321,7 @@ for (const site of [school, college]) {
     const leaflets: { guide: string; height: number }[] = [];
     for (const guide of guides) {
       await page.goto(`${guide}leaflet/`);
+      await paperSheet(page);
       const leaflet = page.locator('.leaflet');
       await expect(leaflet.locator('[data-number]')).toContainText('№');
       await expect(leaflet.locator('.qr path')).toHaveCount(1);
@@ -329,6 +331,7 @@ for (const site of [school, college]) {
     const long: string[] = [];
     for (const { guide, height } of tallest) {
       await page.goto(`${guide}leaflet/`);
+      await paperSheet(page);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       if (sheets !== 1) long.push(`${guide}: ${sheets} листа, высота ${height}`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from 'playwright/test';
 import { axeFindings } from './modes.ts';
+import { paperSheet } from './paper-sheet.ts';
 import { fixture, school } from './sites.ts';
 
 const site = fixture.url;
@@ -143,6 +144,7 @@ test.describe('на бумаге @once', () => {
     for (const base of [site, school]) {
       test(`${new URL(base).port}${path} — один лист А4`, async ({ page }) => {
         await page.goto(base + path);
+        await paperSheet(page);
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
         expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { openPdf, sheetPictures, sheetTexts } from '../support/pdf.ts';
+import { paperSheet } from './paper-sheet.ts';
 import { school } from './sites.ts';
 
 const GUIDE = '/guides/plans/import-plan/';
@@ -11,6 +12,7 @@ const letters = (text: string): string => text.replace(/[^а-яёa-z0-9]/gi, '')
 
 async function printed(page: Page, path: string): Promise<Uint8Array> {
   await page.goto(school + path);
+  await paperSheet(page);
   return await page.pdf({ preferCSSPageSize: true });
 }
 
@@ -93,11 +95,23 @@ test('листы пронумерованы, памятка учителя — �
   expect((await openPdf(await printed(page, '/for/teacher/'))).numPages).toBe(1);
 });
 
-test('лист для бумаги не задерживает экран: его берут последним @once', async ({ page }) => {
+test('лист для бумаги не задерживает экран: его берут последним, когда текст уже виден @once', async ({ page }) => {
   await page.goto(school + GUIDE);
-  const sheet = page.locator('link[rel=stylesheet][media=print]');
-  await expect(sheet).toHaveCount(1);
+  await paperSheet(page);
+  const { drawn, asked } = await page.evaluate(() => ({
+    drawn: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+    asked: performance.getEntriesByType('resource').find(({ name }) => name.includes('/print.'))?.startTime,
+  }));
+  expect(asked).toBeGreaterThan(drawn);
   expect(
     await page.evaluate(() => document.querySelector('style, link[rel=stylesheet]:not([media])')?.textContent),
   ).not.toContain('@page');
+});
+
+test('без скриптов лист для бумаги стоит в странице @once', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(school + GUIDE);
+  await expect(page.locator('.nav')).toBeHidden();
+  await page.close();
 });

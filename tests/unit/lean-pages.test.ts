@@ -106,6 +106,20 @@ test('скрипт всех страниц стоит в самой страни
   assert.ok(html.includes(`script-src 'self' ${hash("common('/a.js')")}"`), html);
 });
 
+test('лист для бумаги приносит скрипт, а без скриптов он стоит, где стоял', () => {
+  const link = '<link rel="stylesheet" href="/print.css" media="print">';
+  assert.ok(leanHtml(built('', link), site).includes(`<noscript>${link}</noscript>`));
+  const { wholeScript: _, ...withoutScript } = site;
+  assert.ok(!leanHtml(built('', link), withoutScript).includes('noscript'));
+});
+
+test('у шрифта в странице его собственное имя: по нему его берут и лист для бумаги, и буклет', () => {
+  const face =
+    '@font-face{font-family:"Golos Text-8f5dc73060a030d0 fallback: Arial";src:local("Arial");font-style:normal;}';
+  const html = leanHtml(built('', `<style>${face}</style>`), site);
+  assert.ok(html.includes('@font-face{font-family:"Golos Text fallback: Arial";src:local("Arial");}'), html);
+});
+
 test('скрипт, которому нужны другие, остаётся файлом', () => {
   const html = leanHtml(built("script-src 'self'"), { ...site, importsOf: () => ['/deep.js'] });
   assert.ok(html.includes('<script type="module" src="/a.js"></script>'), html);

@@ -19,5 +19,5 @@ if (import.meta.env.PROD && serviceWorker?.controller === null && isSecureContex
   // Waits until the page is read in peace: saving pages for later must not slow the first of them down.
   const wait = window.requestIdleCallback ?? setTimeout;
   // A browser that forbids it shows the same site, only not without a network.
-  addEventListener(SHOWN, () => wait(() => void register().catch(() => undefined), { timeout: 10_000 }));
+  addEventListener(SHOWN, () => wait(() => void register().catch(() => undefined)));
 }

@@ -3,6 +3,7 @@
 // here is held and repeated.
 import '../offline/register.client.ts';
 import { pressOf } from './press.client.ts';
+import { bringPrintSheet } from './print-sheet.client.ts';
 import { SHOWN, tellWhenShown } from './shown.client.ts';
 import { siteRoot } from './site-root.client.ts';
 import { trustOwnScripts } from './trusted-scripts.client.ts';
@@ -97,5 +98,6 @@ addEventListener(SHOWN, () => {
   for (const place of document.querySelectorAll('[data-live]')) seen.observe(place);
 });
 
+bringPrintSheet();
 trustOwnScripts();
 tellWhenShown();

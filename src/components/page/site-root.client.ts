@@ -1,2 +1,2 @@
 /** Address of the site's root, with a slash at its end. */
-export const siteRoot = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const siteRoot = import.meta.env.SITE_ROOT;

@@ -7,9 +7,8 @@
       return '';
     }
   };
-  // What only scripts can serve stands from the first paint on, so that nothing moves; it goes if a script does not come.
+  // What only scripts can serve stands from the first paint on, so that nothing moves.
   root.classList.add('js');
-  addEventListener('error', ({ target }) => target.type === 'module' && root.classList.remove('js'), true);
   if (kept()) {
     root.dataset.vision = kept();
     const link = `<link rel="stylesheet" href="${currentScript.dataset.sheet}">`;
