@@ -10,9 +10,9 @@ import { readContent } from '../../src/reader/read-content.ts';
 
 /** Shares that must not be lost, a little under what was measured when they were written. */
 const FLOORS = {
-  tuning: { first: 0.96, inThree: 0.99, speechFirst: 0.97, speechInThree: 0.97, helpOffered: 0.92 },
+  tuning: { first: 0.97, inThree: 0.99, speechFirst: 0.97, speechInThree: 0.97, helpOffered: 0.92 },
   development: { first: 0.94, inThree: 0.985, speechFirst: 0.9, speechInThree: 0.98, helpOffered: 0.95 },
-  wider: { first: 0.88, inThree: 0.96, speechFirst: 0.83, speechInThree: 0.94, helpOffered: 0.89 },
+  wider: { first: 0.92, inThree: 0.98, speechFirst: 0.92, speechInThree: 0.97, helpOffered: 0.89 },
   // What nobody tunes by: measured seldom, never read.
   holdout: { first: 0.88, inThree: 0.96, speechFirst: 0.67, speechInThree: 0.9, helpOffered: 0.8 },
   former: { first: 0.93, inThree: 0.985, speechFirst: 0.92, speechInThree: 0.97, helpOffered: 0.95 },
