@@ -41,7 +41,7 @@ interface PackedDeep {
 }
 
 /** Aliases of a page go with the head up to so many letters: the first row must come soon. */
-const HEAD_ALIASES = 171;
+const HEAD_ALIASES = 168;
 
 /** A site larger than this sends no deep file: a thousand pages must cost no more than a stock full-text search. */
 export const DEEP_UP_TO = 450;
