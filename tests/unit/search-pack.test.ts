@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { fromAscii, toAscii } from '../../src/domain/search/ascii.ts';
+import { grouped } from '../../src/domain/search/lists.ts';
 import { packDeep, packHead, unpackHead, withDeep } from '../../src/domain/search/pack.ts';
 import { headIndexOf } from '../../src/reader/head-index.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -41,3 +42,9 @@ for (const text of ['План CSV', 'Ёлка — «ёж» №\u00A03', 'a{b}[c]
     assert.doesNotMatch(toAscii(text), /[а-яё]/i);
   });
 }
+
+test('места чисел собираются по числам, в своём порядке', () => {
+  const { starts, of } = grouped([1, 0, 1], 3);
+  assert.deepEqual([...starts], [0, 1, 3, 3]);
+  assert.deepEqual([...of], [1, 0, 2]);
+});

@@ -1,15 +1,10 @@
 import { wordsOf } from './fold.ts';
 import type { HeadIndex } from './head-index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { grouped, type Lists } from './lists.ts';
 import type { Postings } from './postings.ts';
 import { RANKING } from './ranking.ts';
-
-/** For each key, a number, a list of askings. The lists lie one after another. */
-export interface Lists {
-  /** Where the list of a key begins in `of`; the next begins where it ends. */
-  starts: Uint32Array;
-  of: Uint16Array;
-}
+import type { ReadPage } from './read-pages.ts';
 
 /** Every way to ask for a page, its title and aliases: for each stem, the askings that have it. */
 export interface Askings extends Lists {
@@ -31,31 +26,32 @@ export interface Askings extends Lists {
 interface Asking {
   page: number;
   isTitle: boolean;
-  stems: ReadonlySet<number>;
-  said: ReadonlySet<number>;
+  /** Each once. */
+  stems: readonly number[];
+  said: readonly number[];
 }
 
-const NO_STEMS: ReadonlySet<number> = new Set();
-
+/** @param read stems of every page's title and aliases, in their order */
 export function collectAskings(
   index: HeadIndex,
   lexicon: Lexicon,
   postings: Postings,
   saidWords: ReadonlySet<string>,
+  read: readonly ReadPage[],
 ): Askings {
   const saidIds = new Map([...saidWords].map((word, id) => [word, id]));
   const askings = index.pages.flatMap((page, at) => {
     const said = page.said.split('|');
-    return [page.title, ...page.aliases.split('|')].flatMap((text, order): Asking[] => {
-      const words = order === 0 ? wordsOf(text) : text.split(' ');
-      const stems = new Set(
-        words.filter((word) => word !== '' && !saidWords.has(word)).map((word) => lexicon.addWord(word)),
-      );
-      const saidHere = order === 0 ? words : (said[order - 1] ?? '').split(' ');
-      const ids = new Set(saidHere.flatMap((word) => saidIds.get(word) ?? []));
-      return stems.size > 0 ? [{ page: at, isTitle: order === 0, stems, said: ids }] : [];
+    return (read[at] ?? []).flatMap((ids, order): Asking[] => {
+      const stems = onlyOnce(ids);
+      if (stems.length === 0) return [];
+      const saidHere = order === 0 ? wordsOf(page.title) : (said[order - 1] ?? '').split(' ');
+      return [
+        { page: at, isTitle: order === 0, stems, said: onlyOnce(saidHere.flatMap((word) => saidIds.get(word) ?? [])) },
+      ];
     });
   });
+  const sets: ReadonlySet<number>[] = [];
   const said = listsOf(askings, ({ said }) => said, saidIds.size);
   const saidRarity = Float32Array.from(
     saidIds.values(),
@@ -71,18 +67,29 @@ export function collectAskings(
     saidIds,
     saidRarity,
     saidTotals: totalsOf(askings, ({ said }) => said, saidRarity),
-    stemsOf: (asking) => askings[asking]?.stems ?? NO_STEMS,
+    stemsOf: (asking) => (sets[asking] ??= new Set(askings[asking]?.stems)),
   };
 }
 
-type KeysOf = (asking: Asking) => ReadonlySet<number>;
+type KeysOf = (asking: Asking) => readonly number[];
 
+/** Of a few numbers each once. */
+function onlyOnce(ids: readonly number[]): readonly number[] {
+  return ids.filter((id, at) => ids.indexOf(id) === at);
+}
+
+/** For each key the askings that have it. */
 function listsOf(askings: readonly Asking[], keysOf: KeysOf, keys: number): Lists {
-  const lists = Array.from({ length: keys }, (): number[] => []);
-  askings.forEach((asking, at) => keysOf(asking).forEach((key) => lists[key]?.push(at)));
-  const starts = new Uint32Array(keys + 1);
-  lists.forEach((list, key) => (starts[key + 1] = (starts[key] ?? 0) + list.length));
-  return { starts, of: Uint16Array.from(lists.flat()) };
+  const all: number[] = [];
+  const owners: number[] = [];
+  askings.forEach((asking, at) => {
+    for (const key of keysOf(asking)) {
+      all.push(key);
+      owners.push(at);
+    }
+  });
+  const { starts, of } = grouped(all, keys);
+  return { starts, of: of.map((at) => owners[at] ?? 0) };
 }
 
 function totalsOf(askings: readonly Asking[], keysOf: KeysOf, rarity: Float32Array): Float32Array {

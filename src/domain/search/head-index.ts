@@ -5,6 +5,7 @@ import { wordsOf } from './fold.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { collectPostings, type Postings } from './postings.ts';
+import { readPages } from './read-pages.ts';
 import type { Way } from './reading.ts';
 import { slipFinder, type NearestWords } from './slips.ts';
 
@@ -75,12 +76,13 @@ export function openIndex(index: HeadIndex): OpenIndex {
   const questionWords = new Set(index.language.questionWords.flatMap(wordsOf));
   const lexicon = createLexicon();
   const said = new Set([...stopWords, ...questionWords]);
-  const postings = collectPostings(index, lexicon, said);
+  const read = readPages(index, lexicon, said);
+  const postings = collectPostings(index, lexicon, read);
   return {
     ...index,
     lexicon,
     postings,
-    askings: collectAskings(index, lexicon, postings, said),
+    askings: collectAskings(index, lexicon, postings, said, read),
     alternatives: alternativesOf(index, lexicon),
     phrases: phrasesOf(index.language),
     stopWords,

@@ -1,7 +1,8 @@
 import { LEVELS } from './deep.ts';
-import { wordsOf } from './fold.ts';
 import type { HeadIndex } from './head-index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { grouped } from './lists.ts';
+import type { ReadPage } from './read-pages.ts';
 import { FIELD_WEIGHTS, RANKING } from './ranking.ts';
 
 /** Fields of a page that are searched. */
@@ -20,53 +21,70 @@ export interface Postings {
   rarest: number;
 }
 
-export function collectPostings(index: HeadIndex, lexicon: Lexicon, said: ReadonlySet<string>): Postings {
-  const fields = index.pages.map((page): Record<Field, number[]> => ({
-    title: asked(wordsOf(page.title), lexicon, said),
-    // Folded and parted when they were packed.
-    alias: asked(page.aliases.split(/[| ]/), lexicon, said),
+/** @param read stems of every page's title and aliases, in their order */
+export function collectPostings(index: HeadIndex, lexicon: Lexicon, read: readonly ReadPage[]): Postings {
+  const fields = read.map(([title = [], ...aliases]): Record<Field, readonly number[]> => ({
+    title,
+    alias: aliases.flat(),
   }));
   const deep = index.deep.stems.map((root) => lexicon.addStem(root));
-  const sums = lexicon.stems.map(() => new Map<number, number>());
+  // Every mention of a stem, field after field, in flat lists: there are tens of thousands of them.
+  const ids: number[] = [];
+  const places: number[] = [];
+  const shares: number[] = [];
   for (const field of Object.keys(FIELD_WEIGHTS) as Field[]) {
     const { weight, length } = FIELD_WEIGHTS[field];
     const usual = fields.reduce((sum, page) => sum + page[field].length, 0) / Math.max(1, fields.length);
     fields.forEach((page, at) => {
       const share = weight / (1 - length + (length * page[field].length) / Math.max(1, usual));
       for (const id of page[field]) {
-        const pages = sums[id];
-        pages?.set(at, (pages.get(at) ?? 0) + share);
+        ids.push(id);
+        places.push(at);
+        shares.push(share);
       }
     });
   }
-  const head = sums.map((pages) => pages.size);
+  const inHead = ids.length;
   index.deep.postings.forEach((list, order) => {
-    const pages = sums[deep[order] ?? 0];
-    for (const [page, level] of list)
-      pages?.set(page, (pages.get(page) ?? 0) + RANKING.deepWeight * (LEVELS[level] ?? 0));
+    for (const [page, level] of list) {
+      ids.push(deep[order] ?? 0);
+      places.push(page);
+      shares.push(RANKING.deepWeight * (LEVELS[level] ?? 0));
+    }
   });
   const total = fields.length;
   const rarityOf = (pages: number): number => Math.log(1 + total / (1 + pages));
-  const starts = new Uint32Array(sums.length + 1);
-  sums.forEach((pages, id) => (starts[id + 1] = (starts[id] ?? 0) + pages.size));
-  const flat = sums.flatMap((pages) => [...pages]);
+  const count = lexicon.stems.length;
+  const mentions = grouped(ids, count);
+  const starts = new Uint32Array(count + 1);
+  const pages = new Uint16Array(ids.length);
+  const sums = new Float64Array(ids.length);
+  const rarity = new Float32Array(count);
+  /** Where a page stands in the list that is being summed, after its beginning; for one that is not in it, anything. */
+  const placeOf = new Uint32Array(total);
+  let end = 0;
+  for (let id = 0; id < count; id++) {
+    const start = end;
+    let head = 0;
+    for (const mention of mentions.of.subarray(mentions.starts[id], mentions.starts[id + 1])) {
+      const page = places[mention] ?? 0;
+      const place = start + (placeOf[page] ?? 0);
+      if (place < end && pages[place] === page) sums[place]! += shares[mention] ?? 0;
+      else {
+        if (mention < inHead) head++;
+        placeOf[page] = end - start;
+        pages[end] = page;
+        sums[end++] = shares[mention] ?? 0;
+      }
+    }
+    starts[id + 1] = end;
+    rarity[id] = rarityOf((1 - RANKING.textRarity) * head + RANKING.textRarity * (end - start));
+  }
   return {
     starts,
-    pages: Uint16Array.from(flat, ([page]) => page),
-    scores: Float32Array.from(flat, ([, sum]) => sum / (sum + RANKING.saturation)),
-    rarity: Float32Array.from(sums, (pages, id) =>
-      rarityOf((1 - RANKING.textRarity) * (head[id] ?? 0) + RANKING.textRarity * pages.size),
-    ),
+    pages: pages.slice(0, end),
+    scores: Float32Array.from(sums.subarray(0, end), (sum) => sum / (sum + RANKING.saturation)),
+    rarity,
     rarest: rarityOf(0),
   };
-}
-
-function asked(words: readonly string[], lexicon: Lexicon, said: ReadonlySet<string>): number[] {
-  const ids: number[] = [];
-  for (const word of words) {
-    if (word === '') continue;
-    const id = lexicon.addWord(word);
-    if (!said.has(word)) ids.push(id);
-  }
-  return ids;
 }
