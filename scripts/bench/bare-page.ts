@@ -10,16 +10,17 @@ const STYLE =
   'a{color:#2a3fb0}@media (prefers-color-scheme:dark){body{color:#eef3ea;background:#10211c}a{color:#b3cbff}}';
 
 /**
- * A bare page with the text, the links and the fonts of a finished one.
+ * A bare page with the text and the links of a finished one.
  *
  * @param html the finished page
+ * @param hasFonts whether it asks for the site's fonts too, or takes what the machine has
  */
-export function barePage(html: string): string {
+export function barePage(html: string, hasFonts: boolean): string {
   const $ = load(html);
-  const faces = (html.match(/@font-face\{[^}]*\}/g) ?? []).map((face) =>
+  const faces = ((hasFonts ? html.match(/@font-face\{[^}]*\}/g) : undefined) ?? []).map((face) =>
     face.replace(/font-family:"[^"]*fallback[^"]*"/, 'font-family:"Golos fallback"'),
   );
-  const preloads = $('link[rel=preload][as=font]')
+  const preloads = $(hasFonts ? 'link[rel=preload][as=font]' : [])
     .toArray()
     .map((node) => $.html(node));
   const title = $('title').text();

@@ -1,7 +1,8 @@
-// What a page costs a visitor: npm run bench -- pages [--weight] [--runs 5] [--only guides] [--site lipetsk-5]
+// What a page costs a visitor: npm run bench -- pages [--weight] [--runs 3] [--only guides] [--site lipetsk-5]
 // --weight prints bytes and requests alone; otherwise every kind of page is opened under Lighthouse's mobile throttling,
-// in turn with a bare page of the same text, and medians of the runs stand side by side, all pages in one table at the
-// end. --only takes a part of the pages' addresses.
+// in turn with two bare pages of the same text, one with the site's fonts and one without, and medians of the runs stand
+// side by side, all pages in one table at the end. --only takes a part of the pages' addresses: all of them take half an
+// hour.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,7 @@ import { bytesOf, pagePaths, weigh, type PageWeight } from './page-weight.ts';
 const { values } = parseArgs({
   options: {
     weight: { type: 'boolean', default: false },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '3' },
     site: { type: 'string', default: 'lipetsk-5' },
     only: { type: 'string', default: '' },
   },
@@ -42,6 +43,12 @@ const KINDS = [
   '/answers/',
   '/ask/',
   '/search/',
+  '/news/',
+  '/print/',
+  '/accessibility/',
+  '/offline/',
+  '/hours/poster/',
+  '/guides/plans/export-plan/leaflet/',
   '/404.html',
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -53,6 +60,8 @@ const AUDITS = {
   CLS: 'cumulative-layout-shift',
   main: 'mainthread-work-breakdown',
 } as const;
+/** The page and its two limits: the bare page with the site's fonts, and without them. */
+type Run = Record<'own' | 'fonts' | 'bare', Figures>;
 type Figures = Record<keyof typeof AUDITS | (typeof CATEGORIES)[number] | 'requests' | 'bytes', number>;
 
 const weights = pagePaths(site).map((path) => weigh(site, path));
@@ -80,10 +89,13 @@ function row(weight: PageWeight): Record<string, string | number> {
 async function measure(): Promise<void> {
   const kinds = KINDS.filter((path) => path.includes(values.only));
   const bare = new Map(
-    kinds.map((path) => [
-      `/bare${path}`,
-      barePage(readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8')),
-    ]),
+    kinds.flatMap((path) => {
+      const html = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+      return [
+        [`/bare${path}`, barePage(html, false)],
+        [`/bare-fonts${path}`, barePage(html, true)],
+      ];
+    }),
   );
   const { url, stop } = await measuredSite(site, (path) => {
     const body = bare.get(path);
@@ -96,13 +108,17 @@ async function measure(): Promise<void> {
   });
   const summary: Record<string, string | number>[] = [];
   for (const path of kinds) {
-    const runs: { own: Figures; bare: Figures }[] = [];
+    const runs: Run[] = [];
     for (let run = 0; run < Number(values.runs); run++) {
-      runs.push({ own: await open(url + path, port), bare: await open(`${url}/bare${path}`, port) });
+      runs.push({
+        own: await open(url + path, port),
+        fonts: await open(`${url}/bare-fonts${path}`, port),
+        bare: await open(`${url}/bare${path}`, port),
+      });
     }
     summary.push({ path, ...print(path, runs) });
   }
-  console.log(`\nMedians of ${values.runs}; «×»: times the bare page`);
+  console.log(`\nMedians of ${values.runs}; «×»: times the bare page with the site's fonts, «× bare»: without them`);
   console.table(summary);
   await browser.close();
   await stop();
@@ -114,6 +130,8 @@ async function open(url: string, port: number): Promise<Figures> {
     output: 'json',
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
+    // Figures alone are read.
+    disableFullPageScreenshot: true,
   })) as RunnerResult;
   const { audits, categories } = result.lhr;
   const requests =
@@ -135,24 +153,38 @@ async function open(url: string, port: number): Promise<Figures> {
   };
 }
 
-/** Prints the medians of one page beside those of its bare page; returns those that pages are held to. */
-function print(path: string, runs: readonly { own: Figures; bare: Figures }[]): Record<string, string | number> {
+interface Row {
+  page: number;
+  'bare with fonts': number;
+  '×': number | string;
+  bare: number;
+  '× bare': number | string;
+}
+
+/** Prints the medians of one page beside those of its bare pages; returns those that pages are held to. */
+function print(path: string, runs: readonly Run[]): Record<string, string | number> {
   console.log(`\n${path}`);
   const names = Object.keys(runs[0]?.own ?? {}) as (keyof Figures)[];
-  const rows = Object.fromEntries(
+  const rows: Record<string, Row> = Object.fromEntries(
     names.map((name) => {
-      const [own, bare] = [median(runs.map((run) => run.own[name])), median(runs.map((run) => run.bare[name]))];
-      return [name, { page: round(own), bare: round(bare), ratio: bare === 0 ? '' : round(own / bare) }];
+      const of = (which: keyof Run): number => median(runs.map((run) => run[which][name]));
+      const times = (limit: number): number | string => (limit === 0 ? '' : round(of('own') / limit));
+      const [page, fonts, bare] = [round(of('own')), round(of('fonts')), round(of('bare'))];
+      return [name, { page, 'bare with fonts': fonts, '×': times(of('fonts')), bare, '× bare': times(of('bare')) }];
     }),
-  ) as Record<keyof Figures, { page: number; bare: number; ratio: number | string }>;
+  );
   console.table(rows);
   return {
-    ...Object.fromEntries((['FCP', 'LCP', 'SI', 'main'] as const).map((name) => [`${name} ×`, rows[name].ratio])),
     ...Object.fromEntries(
-      (['TBT', 'CLS', 'accessibility', 'best-practices', 'seo', 'requests', 'bytes'] as const).map((name) => [
-        name,
-        rows[name].page,
+      (['FCP', 'LCP', 'SI', 'main'] as const).flatMap((name) => [
+        [`${name} ×`, rows[name]?.['×'] ?? ''],
+        [`${name} × bare`, rows[name]?.['× bare'] ?? ''],
       ]),
+    ),
+    ...Object.fromEntries(
+      (['TBT', 'CLS', 'performance', 'accessibility', 'best-practices', 'seo', 'requests', 'bytes'] as const).map(
+        (name) => [name, rows[name]?.page ?? ''],
+      ),
     ),
   };
 }

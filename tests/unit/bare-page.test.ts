@@ -10,14 +10,22 @@ const PAGE =
   '<button type="button">Скопировать</button><p hidden>Ничего</p></main><script>x()</script></body></html>';
 
 test('у голой страницы тот же текст и те же ссылки, а оформления и скриптов нет', () => {
-  const bare = barePage(PAGE);
+  const bare = barePage(PAGE, true);
   assert.match(bare, /<h1>План<\/h1><ol><li><p>Откройте <a href="\/plans\/">планы<\/a><\/p>/);
   assert.doesNotMatch(bare, /<script|<button|class=|Скопировать|Ничего/);
   assert.match(bare, /content="Как &quot;загрузить&quot; план"/);
 });
 
 test('ссылка без текста и на голой странице названа', () => {
-  const bare = barePage(PAGE);
+  const bare = barePage(PAGE, true);
   assert.ok(bare.includes('<a href="/accessibility/">Для слабовидящих</a>'));
   assert.ok(bare.includes('<a href="#step-1">Ссылка на шаг 1</a>'));
+});
+
+test('шрифты сайта голая страница берёт, только если о них сказано', () => {
+  const face = '@font-face{font-family:"Golos Text";src:url("/a.woff2")}';
+  const preload = '<link rel="preload" href="/a.woff2" as="font" type="font/woff2" crossorigin>';
+  const page = PAGE.replace('</head>', `${preload}<style>${face}</style></head>`);
+  assert.match(barePage(page, true), /rel="preload".*@font-face/);
+  assert.doesNotMatch(barePage(page, false), /preload|@font-face|woff2/);
 });
