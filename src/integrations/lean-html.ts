@@ -36,8 +36,8 @@ const INDEX_ATTRIBUTES =
 /** The sheet of paper, which the script of every page brings when nothing else needs the network. */
 const PRINT_LINK = /<link rel="stylesheet" href="\/[^"]+" media="print">/g;
 
-/** What Astro adds to the name of a font, so that fonts of one name differ, though a site has one; and a default. */
-const FONT_SURPLUS = /(?<="[\w ]+)-[0-9a-f]{16}(?=[" ])|font-style:normal;/g;
+/** What Astro adds to the name of a font, so that fonts of one name differ, though a site has one; defaults; what says nothing of a local font. */
+const FONT_SURPLUS = /(?<="[\w ]+)-[0-9a-f]{16}(?=[" ])|font-style:normal;|font-display:swap;/g;
 
 /** Where whitespace shows or is text: left as it is. */
 const KEPT = /(<(script|style|pre|textarea)\b[^]*?<\/\2>)/;

@@ -118,6 +118,9 @@ test('у шрифта в странице его собственное имя: 
     '@font-face{font-family:"Golos Text-8f5dc73060a030d0 fallback: Arial";src:local("Arial");font-style:normal;}';
   const html = leanHtml(built('', `<style>${face}</style>`), site);
   assert.ok(html.includes('@font-face{font-family:"Golos Text fallback: Arial";src:local("Arial");}'), html);
+  // A font of the reader's own is there at once.
+  const waiting = face.replace('font-style:normal', 'font-display:swap');
+  assert.equal(leanHtml(built('', `<style>${waiting}</style>`), site), html);
 });
 
 test('скрипт, которому нужны другие, остаётся файлом', () => {
