@@ -13,9 +13,6 @@ import { makeGuides } from '../build/corpus.ts';
 import { seededChance } from './distortions.ts';
 import { quantile } from './in-node.ts';
 
-/** As many as a page of the handbook has. */
-const ALIASES = 19;
-
 /** Opened so many times: the first ones compile the code. */
 const OPENINGS = 7;
 
@@ -32,7 +29,9 @@ export interface Cost {
 /** The head index of so many made-up pages, each with as many aliases as ours have: halves of real ones put together. */
 export function largeIndex(content: Content, pages: number, seed: number): HeadIndex {
   const chance = seededChance(seed);
-  const askings = [...content.guides, ...content.questions, ...content.problems].flatMap(({ data }) => data.aliases);
+  const real = [...content.guides, ...content.questions, ...content.problems];
+  const askings = real.flatMap(({ data }) => data.aliases);
+  const aliases = Math.round(askings.length / real.length);
   const half = (isFirst: boolean): string => {
     const words = (askings[chance(askings.length)] ?? '').split(' ');
     const middle = Math.ceil(words.length / 2);
@@ -47,7 +46,7 @@ export function largeIndex(content: Content, pages: number, seed: number): HeadI
       area: areas.get(area) ?? '',
       audiences: ['teacher'],
       number,
-      aliases: Array.from({ length: ALIASES }, () => `${half(true)} ${half(false)}`.trim()),
+      aliases: Array.from({ length: aliases }, () => `${half(true)} ${half(false)}`.trim()),
       sections: [],
       answer: '',
       text: markdown,
