@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { analyze } from '../../src/domain/search/analyze.ts';
 import { openIndex } from '../../src/domain/search/head-index.ts';
+import { find } from '../../src/domain/search/find.ts';
 import { headIndexOf } from '../../src/reader/head-index.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 
@@ -32,4 +33,13 @@ test('короткое слово не принимают за начало чу
 test('четверть и четвёрка — разные слова', () => {
   assert.ok(!lookedFor('четверти').includes('четверк'));
   assert.ok(!lookedFor('четвёрок').includes('четверт'));
+});
+
+test('отрицание помогает найти, но в тексте его не выделяют: «не» и «нет» стоят через предложение', () => {
+  const { stems } = find('не вижу оценок', index);
+  assert.ok(stems.has('отметк'));
+  assert.deepEqual(
+    ['не', 'нет'].filter((word) => stems.has(word)),
+    [],
+  );
 });

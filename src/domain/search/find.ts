@@ -124,10 +124,15 @@ class FoundPage implements Found {
   }
 }
 
+/** They help to find, but stand in every other sentence: marked, they hide what was asked for. */
+const UNMARKED = ['не', 'нет'];
+
 function markedStems({ slots }: Analysis): Set<string> {
   return new Set(
     slots.flatMap(({ alternatives }) =>
-      [...alternatives].filter(([, weight]) => weight >= MARKED_FROM).map(([root]) => root),
+      [...alternatives]
+        .filter(([root, weight]) => weight >= MARKED_FROM && !UNMARKED.includes(root))
+        .map(([root]) => root),
     ),
   );
 }
