@@ -9,6 +9,17 @@ async function searchFor(page: Page, query: string, site: string = school): Prom
   await expect(page.locator(status)).not.toBeEmpty();
 }
 
+/** Holds back what is asked for at these addresses until the returned function is called. */
+async function hold(page: Page, addresses: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(addresses, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 test('подсказки появляются, пока набираешь, и стрелками с Enter открывается выбранная', async ({ page }) => {
   await page.goto(school);
   const field = page.getByRole('combobox');
@@ -81,12 +92,7 @@ test('ссылки ведут и к разделам внутри страниц
 });
 
 test('разделы названы и тогда, когда полный индекс пришёл позже строк, и строки стоят на месте', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/search/deep.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/search/deep.json');
   await searchFor(page, 'пароль потерял ребёнок');
   const rows = page.locator('[data-search-results] [data-page]');
   const before = await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['page']));
@@ -95,6 +101,22 @@ test('разделы названы и тогда, когда полный ин�
   release();
   await expect(page.locator('[data-search-sections] a').first()).toHaveAttribute('href', /#[a-z-]+$/);
   expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['page']))).toEqual(before);
+});
+
+test('короткие ответы пришли последними — порядок строк всё равно по полному индексу', async ({ page }) => {
+  const rows = page.locator('[data-search-results] [data-page]');
+  const order = (): Promise<(string | undefined)[]> =>
+    rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['page']));
+  await searchFor(page, 'сынок потерял пароль не могу зайти');
+  const expected = await order();
+  const release = await hold(page, '**/search/answers.json');
+  const whole = page.waitForResponse('**/search/deep.json');
+  await page.goto(`${school}/search/?q=${encodeURIComponent('сынок потерял пароль не могу зайти')}`);
+  await whole;
+  await page.waitForTimeout(200);
+  release();
+  await expect(rows.first()).toBeVisible();
+  expect(await order()).toEqual(expected);
 });
 
 test('число найденного согласовано по-русски', async ({ page }) => {
@@ -183,12 +205,7 @@ test('без второй части индекса поиск отвечает 
 });
 
 test('строки не двигаются, когда приходит вторая часть индекса @once', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/search/deep.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/search/deep.json');
   await page.goto(school);
   await page.getByRole('combobox').fill('отметка за контрольную');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -236,12 +253,7 @@ test('пока никто не ищет, поиск не загружается'
 });
 
 test('пока полный текст не пришёл, найденное уже стоит, и строки потом не двигаются', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/pagefind/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/pagefind/**');
   await page.goto(`${school}/search/?q=${encodeURIComponent('забыл пароль')}`);
   const first = page.locator('.result').first();
   await expect(first).toBeVisible();

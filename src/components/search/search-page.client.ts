@@ -94,7 +94,8 @@ class SearchPage extends HTMLElement {
     const whole = (this.#whole = loadWhole(this.#root).then((index) => (this.#index = index)));
     const [index, texts] = await Promise.all([loadHead(this.#root), answers.catch(() => ({}))]);
     this.#answers = texts as Readonly<Record<string, string>>;
-    this.#index = index;
+    // The whole index may have come before the answers.
+    this.#index ??= index;
     // The whole index orders better; nobody waits for it long, and once rows are shown it may not move them.
     await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);
     return this.#index;
