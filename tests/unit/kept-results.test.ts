@@ -2,18 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { cachedBytes } from '../../src/reader/cached.ts';
+import { test, type TestContext } from 'node:test';
+import { cached, cachedBytes } from '../../src/reader/cached.ts';
+
+const FOLDER = 'node_modules/.cache/podskazka';
 
 test('сохранённая картинка та же до байта, другая надпись рисуется заново, обрезанный файл не в счёт', async (context) => {
-  const before = process.cwd();
-  const root = mkdtempSync(join(tmpdir(), 'podskazka-'));
-  context.after(() => {
-    process.chdir(before);
-    rmSync(root, { recursive: true });
-  });
-  mkdirSync(join(root, 'node_modules'));
-  process.chdir(root);
+  enterEmptyProject(context);
   let drawn = 0;
   const picture = (title: string): Promise<Uint8Array<ArrayBuffer>> =>
     cachedBytes('picture', [title], () => {
@@ -25,8 +20,34 @@ test('сохранённая картинка та же до байта, дру�
   assert.equal(drawn, 1);
   await picture('Отметки');
   assert.equal(drawn, 2);
-  const folder = 'node_modules/.cache/podskazka';
-  for (const file of readdirSync(folder)) writeFileSync(join(folder, file), 'обрезок');
+  for (const file of readdirSync(FOLDER)) writeFileSync(join(FOLDER, file), 'обрезок');
   assert.deepEqual(await picture('Планы'), first);
   assert.equal(drawn, 3);
 });
+
+test('сохранённый итог тот же, что сделанный заново, и обрезанный файл не в счёт', (context) => {
+  enterEmptyProject(context);
+  let made = 0;
+  const found = (query: string): string[] =>
+    cached('found', [query], () => {
+      made++;
+      return [`/${query}/`];
+    });
+  assert.deepEqual(found('планы'), ['/планы/']);
+  assert.deepEqual(found('планы'), ['/планы/']);
+  assert.equal(made, 1);
+  for (const file of readdirSync(FOLDER)) writeFileSync(join(FOLDER, file), '["/пла');
+  assert.deepEqual(found('планы'), ['/планы/']);
+  assert.equal(made, 2);
+});
+
+function enterEmptyProject(context: TestContext): void {
+  const before = process.cwd();
+  const root = mkdtempSync(join(tmpdir(), 'podskazka-'));
+  context.after(() => {
+    process.chdir(before);
+    rmSync(root, { recursive: true });
+  });
+  mkdirSync(join(root, 'node_modules'));
+  process.chdir(root);
+}

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRussian } from '../../../src/reader/dictionary.ts';
 import type { Fault } from '../../../src/reader/fault.ts';
 import { projectRoot } from '../../project-root.ts';
-import { russianWords } from '../dictionary.ts';
 import { textRule } from '../texts.ts';
 
 const WORD_LIST = 'content/words.txt';
 const WORD = /[а-яё]+(?:-[а-яё]+)*/gi;
-
-let known: ((word: string) => boolean) | undefined;
 
 /** Words that neither the Russian dictionary nor the project's own list knows. */
 export const checkSpelling = textRule((source) =>
@@ -18,30 +16,30 @@ export const checkSpelling = textRule((source) =>
   }),
 );
 
+const seen = new Map<string, boolean>();
+let own: ReadonlySet<string> | undefined;
+
 /** Words of a text that the dictionaries do not know, in their order. */
 export function misspelled(text: string): string[] {
-  const isKnown = (known ??= dictionary());
   const words = text.replace(/\{[^}]*\}/g, ' ').match(WORD) ?? [];
   return words.filter((word) => word.length > 2 && !isKnown(word));
 }
 
-function dictionary(): (word: string) => boolean {
-  const russian = russianWords();
-  if (!russian) return () => true;
+function isKnown(word: string): boolean {
+  let known = seen.get(word);
+  // A compound is known when its parts are: «план-факт».
+  known ??= isWord(word) || (word.includes('-') && word.split('-').every((part) => part.length < 3 || isWord(part)));
+  seen.set(word, known);
+  return known;
+}
+
+function isWord(word: string): boolean {
+  return isAbbreviation(word) || (own ??= ownWords()).has(word.toLowerCase()) || isRussian(word);
+}
+
+function ownWords(): ReadonlySet<string> {
   const list = join(projectRoot, WORD_LIST);
-  const own = new Set(existsSync(list) ? readFileSync(list, 'utf8').toLowerCase().split(/\s+/) : []);
-  const seen = new Map<string, boolean>();
-  const isWord = (word: string): boolean =>
-    own.has(word.toLowerCase()) || russian.has(word) || russian.has(word.toLowerCase()) || isAbbreviation(word);
-  return (word) => {
-    const before = seen.get(word);
-    if (before !== undefined) return before;
-    // A compound is known when its parts are: «план-факт».
-    const result =
-      isWord(word) || (word.includes('-') && word.split('-').every((part) => part.length < 3 || isWord(part)));
-    seen.set(word, result);
-    return result;
-  };
+  return new Set(existsSync(list) ? readFileSync(list, 'utf8').toLowerCase().split(/\s+/) : []);
 }
 
 /** КТП, СОУ, ФИО: letters that stand for words. Their meaning is the glossary's business. */
