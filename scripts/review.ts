@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { reviewFeed } from '../src/domain/feeds/review-feed.ts';
 import { reviewsByOwner } from '../src/domain/reviews.ts';
 import { roleTitle } from '../src/domain/role-title.ts';
+import { UNPUBLISHED } from '../src/domain/urls.ts';
 import { ContentError } from '../src/reader/fault.ts';
 import { institutionIds } from '../src/reader/paths.ts';
 import { readContent } from '../src/reader/read-content.ts';
@@ -49,7 +50,7 @@ function review(id: string): void {
       timeZone: content.institution.data.timezone ?? 'Etc/UTC',
       institutionId: id,
       stamp: today,
-      url: content.institution.data.site ?? 'https://podskazka.example/',
+      url: content.institution.data.site ?? UNPUBLISHED,
     },
     byOwner,
     titleOf,

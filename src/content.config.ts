@@ -1,5 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import type { PackedIndex } from './domain/search/pack.ts';
 import type { CollectionName } from './integrations/collections.ts';
@@ -11,7 +10,7 @@ import type { GlossaryEntry } from './schemas/glossary.ts';
 import type { Guide } from './schemas/guide.ts';
 import type { Hours } from './schemas/hours.ts';
 import type { Institution } from './schemas/institution.ts';
-import { journalSchema } from './schemas/journal.ts';
+import type { Journal } from './schemas/journal.ts';
 import type { Numbers } from './schemas/numbers.ts';
 import type { Problem } from './schemas/problem.ts';
 import type { Question } from './schemas/question.ts';
@@ -46,10 +45,7 @@ export const collections = {
   glossary: collection<List<GlossaryEntry>>('glossary'),
   rules: collection<Rule>('rules'),
   vocabulary: collection<Vocabulary>('vocabulary'),
-  journals: defineCollection({
-    loader: glob({ base: './content/journals', pattern: '*.yaml' }),
-    schema: journalSchema,
-  }),
+  journals: collection<Journal>('journals'),
   calendar: collection<CalendarYear>('calendar'),
   institution: collection<Institution>('institution'),
   hours: collection<Hours>('hours'),

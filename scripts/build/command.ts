@@ -33,8 +33,8 @@ async function buildAll(ids: readonly string[]): Promise<void> {
     if ('seconds' in answer) return sayReady(answer.id, answer.seconds);
     faults.set(answer.id, answer.fault);
   });
-  if (faults.size === 0) return;
   clearAfterKilled();
+  if (faults.size === 0) return;
   // The same fault of a shared text stops many sites: it is said once.
   for (const fault of new Set(faults.values())) {
     const whose = ids.filter((id) => faults.get(id) === fault);

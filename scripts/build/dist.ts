@@ -15,12 +15,17 @@ export function unfinishedFolder(institutionId: string): string {
   return folder;
 }
 
+/** A folder for the bundle of a site's pages, while the process that has made it makes those of others. No institution begins with a line. */
+export function bundleFolder(institutionId: string): string {
+  return join(dist, `._${institutionId}-${process.pid}`);
+}
+
 /** Puts a site that is whole in the place of the last one. */
 export function publish(folder: string, institutionId: string): void {
   replaceFolder(folder, join(dist, institutionId));
 }
 
-/** What a build that was killed has left: its unfinished site goes, the last good one returns to its place. */
+/** What a process has left: its bundle and its unfinished site go, the last good one returns to its place. */
 export function clearAfterKilled(): void {
   if (!existsSync(dist)) return;
   for (const name of readdirSync(dist)) {

@@ -1,12 +1,16 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
+import { collectionsOf } from '../../src/integrations/collections.ts';
 import { finishSite } from '../../src/integrations/finish.ts';
+import { sharedBundle, type SharedBundle } from '../../src/integrations/shared-bundle.ts';
 import { siteConfig } from '../../src/integrations/site-config.ts';
+import { baseOf, UNPUBLISHED } from '../../src/domain/urls.ts';
 import { ContentError, isCertain } from '../../src/reader/fault.ts';
+import { readInstitution } from '../../src/reader/read-content.ts';
 import { sharedOf } from '../../src/reader/shared.ts';
 import { checkInstitution } from '../check/check.ts';
 import { projectRoot } from '../project-root.ts';
-import { publish, unfinishedFolder } from './dist.ts';
+import { bundleFolder, publish, unfinishedFolder } from './dist.ts';
 
 /**
  * Builds one site beside the place where it will stand, and moves it there when it is whole. A page that its own queries
@@ -23,10 +27,14 @@ export async function buildSite(institutionId: string): Promise<void> {
 /**
  * The first part of a build, of which a process can do one at a time.
  *
+ * @param bundles of the sites that the process has made, by their base paths: sites under the same path share one
  * @returns the rest: it may go on while the pages of another site are made
  * @throws {ContentError} when the content has faults
  */
-export async function renderSite(institutionId: string): Promise<() => Promise<void>> {
+export async function renderSite(
+  institutionId: string,
+  bundles?: Map<string, SharedBundle>,
+): Promise<() => Promise<void>> {
   const faults = checkInstitution(projectRoot, institutionId, sharedOf(projectRoot).files).filter(isCertain);
   if (faults.length > 0) throw new ContentError(faults);
   const unfinished = unfinishedFolder(institutionId);
@@ -38,13 +46,32 @@ export async function renderSite(institutionId: string): Promise<() => Promise<v
       throw error;
     }
   };
-  const site = { root: projectRoot, institutionId, base: process.env['BASE_PATH'], outDir: unfinished };
-  const config = siteConfig({ ...site, isFinishedApart: true });
-  await orNothing(build({ ...config, configFile: false, logLevel: 'warn' }));
+  const path = process.env['BASE_PATH'] ?? '/';
+  const base = baseOf(path, institutionId);
+  // Under a path of its own a site's bundle is of no use to others.
+  const shared = path.includes('{id}') ? undefined : bundles;
+  await orNothing(makePages({ institutionId, base, outDir: unfinished }, shared));
   return () =>
-    orNothing(
-      finishSite(unfinished, { root: projectRoot, base: config.base ?? '/' }).then(() =>
-        publish(unfinished, institutionId),
-      ),
-    );
+    orNothing(finishSite(unfinished, { root: projectRoot, base }).then(() => publish(unfinished, institutionId)));
+}
+
+interface Unfinished {
+  institutionId: string;
+  base: string;
+  outDir: string;
+}
+
+async function makePages(site: Unfinished, bundles: Map<string, SharedBundle> | undefined): Promise<void> {
+  const { institutionId, base, outDir } = site;
+  const kept = bundles?.get(base);
+  if (kept?.isKept()) {
+    const { institution } = readInstitution(projectRoot, institutionId);
+    const address = institution.site ?? UNPUBLISHED;
+    return kept.render({ outDir, address, content: collectionsOf(projectRoot, institutionId, base) });
+  }
+  const bundle = bundles && sharedBundle(bundleFolder(institutionId));
+  if (bundle) bundles.set(base, bundle);
+  const integrations = bundle ? [bundle.keeping] : [];
+  const config = siteConfig({ ...site, root: projectRoot, isFinishedApart: true, integrations });
+  await build({ ...config, configFile: false, logLevel: 'warn' });
 }

@@ -1,3 +1,6 @@
+/** The address printed until the institution names its own: a reserved domain that leads nowhere. */
+export const UNPUBLISHED = 'https://podskazka.example';
+
 /** Addresses of the site. They are a contract: printed, linked to and indexed. */
 export interface Urls {
   /** An address inside the site, with the site's base path in front. */

@@ -1,5 +1,6 @@
 // What Astro's collections hold, made from the content of one institution. Node itself loads this file: Vite would compile it
 // and all that it imports anew for every site.
+import { basename } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import type { CompiledText } from '../domain/compiled-text.ts';
 import { packIndex } from '../domain/search/pack.ts';
@@ -7,7 +8,7 @@ import { shortHash } from '../domain/short-hash.ts';
 import { resolveWord } from '../domain/words.ts';
 import { textCompiler } from '../markdown/compile.ts';
 import type { Body } from '../reader/body.ts';
-import { faultLine } from '../reader/fault.ts';
+import { ContentError, faultLine } from '../reader/fault.ts';
 import { handedTexts, type HandedText } from '../reader/handed.ts';
 import { headIndexOf } from '../reader/head-index.ts';
 import { readContent, type Content, type Page } from '../reader/read-content.ts';
@@ -81,6 +82,7 @@ const collections = {
   glossary: single(({ glossary }) => listOf(glossary)),
   rules: ({ rules }) => Object.entries(rules.data).map(([id, data]) => ({ id, data })),
   vocabulary: single(({ vocabulary }) => vocabulary),
+  journals: ({ menu, journal }) => [menu, journal].map(({ file, data }) => ({ id: basename(file, '.yaml'), data })),
   calendar: ({ calendar }) => calendar.map(({ file, data }) => ({ id: String(data.year), data, filePath: file })),
   institution: single(({ institution }) => institution),
   hours: single(({ hours }) => hours),
@@ -134,6 +136,24 @@ export function collectionLoader(root: string, institutionId: string): Load {
     }
     for (const entry of entries) store.set(entry as Entry & { data: Record<string, unknown> });
   };
+}
+
+/**
+ * All that the collections of one institution hold, by their names: for pages that are bundled already and take it as it is.
+ *
+ * @throws {ContentError} when the content has faults
+ */
+export function collectionsOf(root: string, institutionId: string, base: string): Map<string, Map<string, Entry>> {
+  const shared = sharedOf(root);
+  const { content, faults } = readContent(root, institutionId, shared.files);
+  if (faults.length > 0) throw new ContentError(faults);
+  const broken = new Set<string>();
+  const making = { base, broken, isWriting: false, textOf: textsOf(content, base, shared.texts) };
+  const made = Object.entries(collections as Record<string, Collection>).map(
+    ([name, collection]) => [name, new Map(collection(content, making).map((entry) => [entry.id, entry]))] as const,
+  );
+  if (broken.size > 0) throw new Error(`broken: ${[...broken].join(', ')}`);
+  return new Map(made);
 }
 
 function textsOf(

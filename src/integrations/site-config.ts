@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
 import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
-import { baseOf } from '../domain/urls.ts';
+import { baseOf, UNPUBLISHED } from '../domain/urls.ts';
 import { buildTargets, sheetTargets } from './browsers.ts';
 import { collectionLoader } from './collections.ts';
 import { earlyVision } from './early-vision.ts';
@@ -16,10 +15,8 @@ import { loadBy } from './loading.ts';
 import { plainImports } from './plain-imports.ts';
 import { searchOnNeed } from './search-on-need.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
+import { siteMap } from './sitemap.ts';
 import { wholeScripts } from './whole-scripts.ts';
-
-/** The address printed until the institution names its own: a reserved domain that leads nowhere. */
-const UNPUBLISHED = 'https://podskazka.example';
 
 export interface SiteOptions {
   /** The project's folder. */
@@ -31,6 +28,8 @@ export interface SiteOptions {
   outDir?: string | undefined;
   /** Whoever builds finishes the pages by `finishSite`, perhaps while Astro makes those of the next site. */
   isFinishedApart?: boolean;
+  /** Parts that only this build has. */
+  integrations?: readonly AstroIntegration[];
 }
 
 /**
@@ -44,6 +43,7 @@ export function siteConfig({
   base: path = '/',
   outDir = `${root}/dist/${institutionId}`,
   isFinishedApart = false,
+  integrations = [],
 }: SiteOptions): AstroInlineConfig {
   const { institution } = readInstitution(root, institutionId);
   loadBy(collectionLoader(root, institutionId));
@@ -67,7 +67,8 @@ export function siteConfig({
       mdx(),
       edits(),
       searchOnNeed(institutionId),
-      sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
+      siteMap(),
+      ...integrations,
       ...(isFinishedApart ? [] : [finishing({ root, base })]),
     ],
     fonts,

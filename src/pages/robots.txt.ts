@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { urls } from '../site/urls.ts';
+import { absolute, urls } from '../site/urls.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(urls.to('/sitemap-index.xml'), site).href}\n`);
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(urls.to('/sitemap-index.xml'))}\n`);

@@ -5,9 +5,9 @@ import { calendarFileOf } from '../site/office-hours.ts';
 import { audienceTitles } from '../site/pages.ts';
 
 /** Staff training to subscribe to. Before dates are announced it is an empty calendar that will be filled. */
-export const GET: APIRoute = ({ site }) =>
+export const GET: APIRoute = () =>
   new Response(
-    trainingFeed(calendarFileOf('Обучение работе с журналом', '/hours/', site), training.sessions, {
+    trainingFeed(calendarFileOf('Обучение работе с журналом', '/hours/'), training.sessions, {
       roleTitle,
       audienceTitles: (ids) => audienceTitles(ids, 'title'),
     }),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import { ContentError } from './fault.ts';
 
@@ -46,7 +46,19 @@ export function institutionFile(
 
 /** Years of the production calendar, in their order. */
 export function calendarFiles(root: string): string[] {
-  const folder = 'content/calendar';
+  return yamlFiles(root, 'content/calendar');
+}
+
+/** Products whose menu words are known: the names of their files. */
+export function journalIds(root: string): string[] {
+  return yamlFiles(root, 'content/journals').map((file) => basename(file, '.yaml'));
+}
+
+export function journalFile(product: string): string {
+  return `content/journals/${product}.yaml`;
+}
+
+function yamlFiles(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.yaml'))

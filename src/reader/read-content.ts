@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { institutionWords } from '../domain/institution-words.ts';
+import { nearest } from '../domain/nearest.ts';
 import { areaSchema } from '../schemas/area.ts';
 import { audienceSchema } from '../schemas/audience.ts';
 import { calendarYearSchema, type CalendarYear } from '../schemas/calendar.ts';
@@ -10,7 +11,7 @@ import { glossaryEntrySchema } from '../schemas/glossary.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { hoursSchema } from '../schemas/hours.ts';
 import { institutionSchema, type Institution } from '../schemas/institution.ts';
-import { journalSchema } from '../schemas/journal.ts';
+import { journalSchema, type Journal } from '../schemas/journal.ts';
 import { numbersSchema, type Numbers } from '../schemas/numbers.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { questionSchema } from '../schemas/question.ts';
@@ -22,7 +23,15 @@ import { vocabularySchema, type Vocabulary, type Words } from '../schemas/vocabu
 import { readBody, type Body } from './body.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { assertInstitution, calendarFiles, institutionFile, pageFiles, type PageKind } from './paths.ts';
+import {
+  assertInstitution,
+  calendarFiles,
+  institutionFile,
+  journalFile,
+  journalIds,
+  pageFiles,
+  type PageKind,
+} from './paths.ts';
 import { pictureFaults } from './pictures.ts';
 import { validate } from './validate.ts';
 import { parseYamlSource, type YamlSource } from './yaml-source.ts';
@@ -57,7 +66,9 @@ export interface Content {
   glossary: DataFile<z.output<typeof glossarySchema>>;
   rules: DataFile<z.output<typeof rulesSchema>>;
   search: DataFile<z.output<typeof searchSchema>>;
-  menu: DataFile<z.output<typeof journalSchema>>;
+  menu: DataFile<Journal>;
+  /** Menu words of the institution's own product; those of `menu` when it has not named one. */
+  journal: DataFile<Journal>;
   numbers: DataFile<Numbers>;
   /** The ledger of the institution's own pages, once it has some. */
   ownNumbers: DataFile<Numbers> | undefined;
@@ -94,7 +105,7 @@ export function readContent(
     glossary: read.yaml('content/glossary.yaml', glossarySchema),
     rules: read.yaml('content/rules.yaml', rulesSchema),
     search: read.yaml('content/search.yaml', searchSchema),
-    menu: read.yaml('content/journals/generic.yaml', journalSchema),
+    menu: read.yaml(journalFile('generic'), journalSchema),
     numbers: read.yaml('content/numbers.yaml', numbersSchema),
     hours: read.yaml(own('hours'), hoursSchema),
     training: read.yaml(own('training'), trainingSchema),
@@ -102,6 +113,8 @@ export function readContent(
     ...read.institution(institutionId),
   };
   if (!isComplete(data)) throw new ContentError(read.faults);
+  const journal = read.journal(data.institution);
+  if (!journal) throw new ContentError(read.faults);
   const { kind } = data.institution.data;
   const ownNumbers = existsSync(join(root, own('numbers'))) ? read.yaml(own('numbers'), numbersSchema) : undefined;
   const pages = {
@@ -110,7 +123,7 @@ export function readContent(
     problems: read.pages(institutionId, kind, 'problems', problemSchema),
   };
   const calendar = calendarFiles(root).flatMap((file) => read.yaml(file, calendarYearSchema) ?? []);
-  return { content: { institutionId, kind, ...data, calendar, ownNumbers, ...pages }, faults: read.faults };
+  return { content: { institutionId, kind, ...data, journal, calendar, ownNumbers, ...pages }, faults: read.faults };
 }
 
 /**
@@ -185,6 +198,17 @@ class FileReader {
     const institution = this.yaml(institutionFile(id, 'institution'), institutionSchema);
     const vocabulary = institution && this.yaml(`content/vocabulary/${institution.data.kind}.yaml`, vocabularySchema);
     return { institution, vocabulary, words: vocabulary && institutionWords(vocabulary.data, institution.data) };
+  }
+
+  /** Menu words of the product that an institution names. */
+  journal({ data, file, lineOf }: DataFile<Institution>): DataFile<Journal> | undefined {
+    const { product } = data.journal;
+    const known = journalIds(this.#root);
+    if (known.includes(product)) return this.yaml(journalFile(product), journalSchema);
+    const near = nearest(product, known);
+    const message = `журнала «${product}» нет в content/journals. ${near ? `Может быть, «${near}»? ` : ''}Есть: ${known.join(', ')}`;
+    this.faults.push({ kind: 'reference', file, line: lineOf(['journal', 'product']), message });
+    return undefined;
   }
 
   #once(file: string, read: () => ReadFile): ReadFile {

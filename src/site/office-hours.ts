@@ -2,7 +2,7 @@ import type { CalendarFile } from '../domain/feeds/calendar-file.ts';
 import { hoursView, type HoursContext } from '../domain/hours/view.ts';
 import { calendar } from './calendar.ts';
 import { hours, institution, institutionId, inWords, roleTitle, training } from './institution.ts';
-import { urls } from './urls.ts';
+import { absolute, urls } from './urls.ts';
 
 /** A zone for institutions that publish no hours: nothing is ever computed in it. */
 const NO_ZONE = 'Etc/UTC';
@@ -28,18 +28,14 @@ const stamp = latest([
   ...calendar.map(({ checked }) => checked),
 ]);
 
-/**
- * What a calendar to subscribe to says of itself.
- *
- * @param site address of the published site
- */
-export function calendarFileOf(name: string, path: string, site: URL | undefined): CalendarFile {
+/** What a calendar to subscribe to says of itself. */
+export function calendarFileOf(name: string, path: string): CalendarFile {
   return {
     name: `${name}: ${institution.name.short}`,
     timeZone,
     institutionId,
     stamp,
-    url: new URL(urls.to(path), site).href,
+    url: absolute(urls.to(path)),
   };
 }
 

@@ -161,17 +161,16 @@ test('ошибка одного учреждения не мешает сайт�
 test('сборка одного оборвала процесс, пока другой сайт дописывался: назван он один, другой собран', (context) => {
   const root = scratchProject(context, {
     'src/integrations/collections.ts': (text) =>
-      text.replace('const shared =', 'if (institutionId === "lipetsk-5") process.exit(7);\n$&'),
+      text.replaceAll('const shared =', 'if (institutionId === "lipetsk-5") process.exit(7);\n$&'),
     // The first time, the pages of the other wait: the process ends meanwhile.
     'src/integrations/finish.ts': (text) =>
       text.replace(
-        '  layOutLightPages(site);\n',
-        `  const { existsSync, writeFileSync } = await import('node:fs');
+        /export async function finishSite\(.*\n/,
+        `$&  const { existsSync, writeFileSync } = await import('node:fs');
           if (!existsSync('waited')) {
             writeFileSync('waited', '');
             await new Promise((resolve) => setTimeout(resolve, 120_000));
-          }
-          layOutLightPages(site);\n`,
+          }\n`,
       ),
   });
   putGoodSite(root);
@@ -180,6 +179,23 @@ test('сборка одного оборвала процесс, пока дру
   assert.match(stdout, /^dist\/btotis: готово/m);
   assert.equal(stderr.match(/не собрано/g)?.length, 1, stderr);
   assert.match(stderr, /^dist\/lipetsk-5: не собрано, прежний сайт на месте\nсборка оборвалась \(7\)/m);
+  assert.equal(goodSite(root), GOOD);
+  assert.deepEqual(readdirSync(join(root, 'dist')).sort(), ['btotis', 'lipetsk-5']);
+});
+
+test('страница первого учреждения не вышла: сайт другого собран тем же бандлом, от которого ничего не осталось', (context) => {
+  const root = scratchProject(context, {
+    'src/components/page/Footer.astro': (text) =>
+      text.replace(
+        '---\n',
+        `---\nimport { institutionId } from '../../site/institution.ts';\nif (institutionId === 'lipetsk-5') throw new Error('midway');\n`,
+      ),
+  });
+  putGoodSite(root);
+  const { status, stdout, stderr } = run(root, 'lipetsk-5', 'lipetsk-5', 'btotis');
+  assert.equal(status, 1);
+  assert.match(stdout, /^dist\/btotis: готово/m);
+  assert.match(stderr, /^dist\/lipetsk-5: не собрано, прежний сайт на месте\nError: midway/m);
   assert.equal(goodSite(root), GOOD);
   assert.deepEqual(readdirSync(join(root, 'dist')).sort(), ['btotis', 'lipetsk-5']);
 });

@@ -193,6 +193,13 @@ const cases: readonly Case[] = [
     expected: /institution\.yaml:\d+: поле «site»: нужен адрес с https:\/\//,
   },
   {
+    name: 'журнал, слов которого нет, назван с ближайшим',
+    file: INSTITUTION,
+    edit: replaced('product: generic', 'product: setevoy-gorot'),
+    expected:
+      /institution\.yaml:10: журнала «setevoy-gorot» нет в content\/journals\. Может быть, «setevoy-gorod»\? Есть: dnevnik-poo, /,
+  },
+  {
     name: 'часы без часового пояса просят его назвать',
     file: INSTITUTION,
     edit: replaced(/^timezone: .*\n/m, ''),

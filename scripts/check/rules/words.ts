@@ -12,6 +12,7 @@ export function checkWords(content: Content): Fault[] {
     content.audiences,
     content.rules,
     content.menu,
+    content.journal,
     content.institution,
     content.hours,
     content.training,
