@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { minifySync, transformWithOxc } from 'vite';
 import { leanHtml, type Site } from './lean-html.ts';
 import { INDEXED } from './pagefind.ts';
+import { remembered } from './remembered.ts';
 import { readSheet, type ReadSheet } from './used-css.ts';
 
 const OWN_PARTS = new URL('../components/page/own-parts.client.ts', import.meta.url);
@@ -75,10 +76,4 @@ function importsOf(url: string, text: (url: string) => string): string[] {
 /** What the script imports on need is named from its folder; inside a page, it would be looked for beside the page. */
 function withFullAddresses(source: string, folder: string): string {
   return source.replace(/(["'`])\.\/(?=[\w.-]+\.js\1)/g, `$1${folder}/`).trim();
-}
-
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }

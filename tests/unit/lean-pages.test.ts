@@ -176,6 +176,21 @@ test('слова для указателя поиска уходят, текст
   assert.match(html, /<body><p class="card">Текст {2}<b>и<\/b> <i>текст<\/i><\/p>/);
 });
 
+test('пример разметки в тексте скрипта не держит правил: страница из него не состоит', () => {
+  const data = '<script type="application/ld+json">{"name":"<p class="absent">текст</p>"}</script>';
+  assert.doesNotMatch(leanHtml(built('', data), site), /margin:2px/);
+});
+
+test('неразрывный пробел у края абзаца не рисуется, внутри строки стоит', () => {
+  const text = '<p>\u00a0с\u00a0<b>5</b>\u00a0</p>';
+  assert.ok(leanHtml(built('', text), site).includes('<p>с\u00a0<b>5</b></p>'));
+});
+
+test('незакрытый тег в конце страницы остаётся, как был', () => {
+  const text = '<p>а < б и <i class="a';
+  assert.ok(leanHtml(text, site).endsWith(text));
+});
+
 test('пробелы в образце сообщения и в коде стоят, как были', () => {
   const text = '<pre>\n <p> а </p> </pre>';
   assert.ok(leanHtml(built('', text), site).includes(text));
