@@ -7,13 +7,10 @@ import type { Area } from './schemas/area.ts';
 import type { Audience } from './schemas/audience.ts';
 import type { CalendarYear } from './schemas/calendar.ts';
 import type { GlossaryEntry } from './schemas/glossary.ts';
-import type { Guide } from './schemas/guide.ts';
 import type { Hours } from './schemas/hours.ts';
 import type { Institution } from './schemas/institution.ts';
 import type { Journal } from './schemas/journal.ts';
 import type { Numbers } from './schemas/numbers.ts';
-import type { Problem } from './schemas/problem.ts';
-import type { Question } from './schemas/question.ts';
 import type { Regulation } from './schemas/regulation.ts';
 import type { Rule } from './schemas/rule.ts';
 import type { Training } from './schemas/training.ts';
@@ -52,7 +49,8 @@ export const collections = {
   training: collection<Training>('training'),
   regulation: collection<Regulation>('regulation'),
   numbers: collection<Numbers>('numbers'),
-  guides: collection<Guide>('guides'),
-  questions: collection<Question>('questions'),
-  problems: collection<Problem>('problems'),
+  // Their entries only say that they are there: see src/reader/handed.ts.
+  guides: collection<object>('guides'),
+  questions: collection<object>('questions'),
+  problems: collection<object>('problems'),
 };

@@ -28,6 +28,8 @@ export function contentFaults(root: string, institutionId: string): Plugin {
     apply: 'serve',
     configureServer(server) {
       let isShown = false;
+      /** Content has changed since the faults were found: a page that shows it already must not get them again. */
+      let isOutOfDate = true;
       let running: ChildProcess | undefined;
       let timer: NodeJS.Timeout | undefined;
       let faults: ShownFault[] = [];
@@ -41,19 +43,21 @@ export function contentFaults(root: string, institutionId: string): Plugin {
       const check = (): void => {
         running?.kill();
         running = checkApart(root, institutionId, (found) => {
-          faults = found;
+          faults = found ?? faults;
+          isOutOfDate = false;
           show();
         });
       };
       const changed = (path: string): void => {
         if (!path.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/')}/content/`)) return;
+        isOutOfDate = true;
         clearTimeout(timer);
         timer = setTimeout(check, PAUSE);
       };
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
       watchContent(server, root);
       server.ws.on('connection', () => {
-        if (faults.length > 0) show();
+        if (faults.length > 0 && !isOutOfDate) show();
       });
       server.httpServer?.on('close', () => running?.kill());
       check();
@@ -66,8 +70,16 @@ function watchContent(server: ViteDevServer, root: string): void {
   server.watcher.add(join(root, 'content'));
 }
 
-/** The check in a process of its own: it must not hold the server, and must not remember what was edited. */
-function checkApart(root: string, institutionId: string, done: (faults: ShownFault[]) => void): ChildProcess {
+/**
+ * The check in a process of its own: it must not hold the server, and must not remember what was edited.
+ *
+ * @param done gets no faults when the check itself broke off
+ */
+function checkApart(
+  root: string,
+  institutionId: string,
+  done: (faults: ShownFault[] | undefined) => void,
+): ChildProcess {
   const child = spawn(process.execPath, ['scripts/check.ts', institutionId, '--json'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -77,7 +89,7 @@ function checkApart(root: string, institutionId: string, done: (faults: ShownFau
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.on('close', (_, signal) => {
-    if (signal === null && output !== '') done(errorsOf(output));
+    if (signal === null) done(output === '' ? undefined : errorsOf(output));
   });
   return child;
 }

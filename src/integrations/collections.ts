@@ -9,7 +9,7 @@ import { resolveWord } from '../domain/words.ts';
 import { textCompiler } from '../markdown/compile.ts';
 import type { Body } from '../reader/body.ts';
 import { ContentError, faultLine } from '../reader/fault.ts';
-import { handedTexts, type HandedText } from '../reader/handed.ts';
+import { handedPages, type HandedPage } from '../reader/handed.ts';
 import { headIndexOf } from '../reader/head-index.ts';
 import { readContent, type Content, type Page } from '../reader/read-content.ts';
 import { sharedOf } from '../reader/shared.ts';
@@ -20,7 +20,7 @@ interface Entry {
   data: object;
   /** Path from the project's root. */
   filePath?: string;
-  /** While one writes, a digest of the page's text stands for it: Astro draws again what has changed. */
+  /** While one writes, a digest of the page stands for it: Astro draws again what has changed. */
   body?: string;
 }
 
@@ -44,14 +44,15 @@ function single(dataOf: (content: Content) => { data: object; file?: string }): 
   };
 }
 
-/** Pages of one kind with their texts compiled. */
-function pages<T extends object>(pagesOf: (content: Content) => readonly Page<T>[]): Collection {
+/** Pages of one kind with their texts compiled; their entries only say that they are there. */
+function pages<T extends HandedPage['data']>(pagesOf: (content: Content) => readonly Page<T>[]): Collection {
   return (content, { broken, isWriting, textOf }) =>
     pagesOf(content).flatMap(({ id, data, file, body }) => {
       try {
-        const text = { source: body.source, compiled: textOf(body, file) };
-        handedTexts().set(file, text);
-        return [{ id, data, filePath: file, ...(isWriting && { body: digestOf(text) }) }];
+        const compiled = textOf(body, file);
+        handedPages().set(file, { data, source: body.source, compiled });
+        const digest = isWriting && [data, body, compiled].map(digestOf).join(' ');
+        return [{ id, data: {}, filePath: file, ...(digest && { body: digest }) }];
       } catch (error) {
         console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
         broken.add(file);
@@ -60,11 +61,12 @@ function pages<T extends object>(pagesOf: (content: Content) => readonly Page<T>
     });
 }
 
-const digests = new WeakMap<CompiledText, string>();
+const digests = new WeakMap<object, string>();
 
-function digestOf({ source, compiled }: HandedText): string {
-  const digest = digests.get(compiled) ?? shortHash(source + JSON.stringify(compiled));
-  digests.set(compiled, digest);
+/** What has not been read again is not looked through again. */
+function digestOf(part: object): string {
+  const digest = digests.get(part) ?? shortHash(JSON.stringify(part));
+  digests.set(part, digest);
   return digest;
 }
 

@@ -1,5 +1,6 @@
 import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { institutionWords } from '../domain/institution-words.ts';
+import { keptInWords } from '../domain/kept-in-words.ts';
 import { roleTitle as titleOfRole } from '../domain/role-title.ts';
 import { mapStrings, resolveText } from '../domain/words.ts';
 import { typography, typographyOfAll } from '../domain/typography.ts';
@@ -45,6 +46,14 @@ export function dataInWords<T>(data: T): T {
   });
   const ready = typographyOfAll(texts).values();
   return mapStrings(data, (text) => ready.next().value ?? text);
+}
+
+/** The same for many, all at once: one by one it takes its time. What was put in words before an edit is taken as it is. */
+export function allInWords<T extends object>(all: readonly T[]): T[] {
+  const kept = keptInWords(words) as WeakMap<T, T>;
+  const others = all.filter((data) => !kept.has(data));
+  dataInWords(others).forEach((data, index) => kept.set(others[index] ?? data, data));
+  return all.map((data) => kept.get(data) ?? data);
 }
 
 /** The chosen institution. */

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { CompiledText } from '../domain/compiled-text.ts';
 import { servesClause } from '../domain/regulation.ts';
-import { handedTexts, type HandedText } from '../reader/handed.ts';
+import { handedPages, type HandedPage } from '../reader/handed.ts';
 import type { Area } from '../schemas/area.ts';
 import type { Audience } from '../schemas/audience.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
@@ -9,7 +9,7 @@ import type { Guide } from '../schemas/guide.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Question } from '../schemas/question.ts';
 import type { Clause } from '../schemas/regulation.ts';
-import { dataInWords, institution, only, regulation } from './institution.ts';
+import { allInWords, dataInWords, institution, only, regulation } from './institution.ts';
 import { urls } from './urls.ts';
 
 interface PageOf<Data> {
@@ -29,21 +29,16 @@ export type ProblemPage = PageOf<Problem>;
 const byNumber = (a: { data: { number: number } }, b: { data: { number: number } }): number =>
   a.data.number - b.data.number;
 
-/** An entry's body, and what src/integrations/collections.ts has made of it. */
-function textOf({ id, filePath = '' }: { id: string; filePath?: string }): HandedText {
-  return found(handedTexts().get(filePath), `text of ${id}`);
-}
-
-/** Entries as pages of the site, by number. Their words are put in place for all at once: one by one it takes its time. */
-function pagesOf<E extends { id: string; data: { number: number }; filePath?: string }>(
-  entries: readonly E[],
+/** Pages of a kind, by number: what src/integrations/collections.ts has made of the files that the entries name. */
+function pagesOf<Data extends HandedPage['data']>(
+  entries: readonly { id: string; filePath?: string }[],
   urlOf: (id: string) => string,
-): { id: string; url: string; data: E['data']; source: string; text: CompiledText }[] {
-  const data: E['data'][] = dataInWords(entries.map((entry) => entry.data));
-  return entries
-    .map((entry, index) => {
-      const { source, compiled: text } = textOf(entry);
-      return { id: entry.id, url: urlOf(entry.id), data: data[index] ?? entry.data, source, text };
+): PageOf<Data>[] {
+  const pages = entries.map(({ id, filePath = '' }) => ({ id, ...found(handedPages().get(filePath), `page ${id}`) }));
+  const inWords = allInWords(pages.map(({ data }) => data as Data));
+  return pages
+    .map(({ id, source, compiled: text }, index) => {
+      return { id, url: urlOf(id), data: found(inWords[index], `data of ${id}`), source, text };
     })
     .sort(byNumber);
 }
@@ -59,11 +54,11 @@ export const glossary: GlossaryEntry[] = (await only('glossary')).items
   .map(dataInWords)
   .sort((a, b) => a.term.localeCompare(b.term, 'ru'));
 
-export const guides: GuidePage[] = pagesOf(await getCollection('guides'), urls.guide);
+export const guides: GuidePage[] = pagesOf<Guide>(await getCollection('guides'), urls.guide);
 
-export const questions: QuestionPage[] = pagesOf(await getCollection('questions'), urls.question);
+export const questions: QuestionPage[] = pagesOf<Question>(await getCollection('questions'), urls.question);
 
-export const problems: ProblemPage[] = pagesOf(await getCollection('problems'), urls.problem);
+export const problems: ProblemPage[] = pagesOf<Problem>(await getCollection('problems'), urls.problem);
 
 /** Sections that the regulation names as directions come first, each group in the order of the site. */
 export const directionAreas: Area[] = areas.filter(({ id }) => directionOf(id) !== undefined);

@@ -40,7 +40,19 @@ async function openPage(context: TestContext): Promise<Page> {
   context.after(() => browser.close());
   const page = await browser.newPage();
   page.setDefaultTimeout(FIRST_START);
+  await page.addInitScript(() => {
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      const overlays = added.filter(({ nodeName }) => nodeName === 'VITE-ERROR-OVERLAY').length;
+      sessionStorage.setItem('overlays', String(Number(sessionStorage.getItem('overlays')) + overlays));
+    }).observe(document, { childList: true, subtree: true });
+  });
   return page;
+}
+
+/** How many overlays the page has had since it was opened, counted in spite of its coming back. */
+async function shownOverlays(page: Page): Promise<number> {
+  return Number(await page.evaluate(() => sessionStorage.getItem('overlays')));
 }
 
 test('ошибка в содержании видна поверх страницы, а исправили — страница возвращается', async (context) => {
@@ -62,9 +74,15 @@ test('ошибка в содержании видна поверх страни�
   await page.reload();
   await message.getByText('«отчет» пишется «отчёт»').first().waitFor();
 
+  // The page comes back for what was mended, and once more when the check says that nothing is left; between, no old fault.
+  const back = [page.waitForEvent('domcontentloaded')];
+  back.push(...back.map((first) => first.then(() => page.waitForEvent('domcontentloaded'))));
+  const shown = await shownOverlays(page);
   writeFileSync(file, good);
+  await Promise.all(back);
   await page.locator('main h1').waitFor();
-  await overlay.waitFor({ state: 'detached' });
+  assert.equal(await shownOverlays(page), shown);
+  assert.equal(await overlay.count(), 0);
 
   // What passes to the pages beside Astro's store is drawn again no less than what stands in it.
   writeFileSync(file, good.replace('## Частые ошибки', 'Правка текста.\n\n## Частые ошибки'));
