@@ -13,6 +13,7 @@ import { finishing } from './finish.ts';
 import { fonts } from './fonts.ts';
 import { loadBy } from './loading.ts';
 import { plainImports } from './plain-imports.ts';
+import { promptWriting } from './prompt-writing.ts';
 import { searchOnNeed } from './search-on-need.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
 import { siteMap } from './sitemap.ts';
@@ -59,7 +60,7 @@ export function siteConfig({
     trailingSlash: 'ignore',
     // The default, 'jsx', drops the space that a newline between two inline elements stands for.
     compressHTML: true,
-    // A page's rendering waits for the disk: others go on meanwhile.
+    // Pictures are drawn by threads of their own: pages go on meanwhile.
     build: { inlineStylesheets: 'never', concurrency: 4 },
     markdown: { syntaxHighlight: false },
     // Texts do not go through mdx(): it is there for a page of the site's own that needs code, src/pages/*.mdx.
@@ -68,6 +69,7 @@ export function siteConfig({
       edits(),
       searchOnNeed(institutionId),
       siteMap(),
+      promptWriting(),
       ...integrations,
       ...(isFinishedApart ? [] : [finishing({ root, base })]),
     ],
