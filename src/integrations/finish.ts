@@ -4,7 +4,7 @@ import { buildTargets } from './browsers.ts';
 import { makePagesLean } from './lean-pages.ts';
 import { layOutLightPages } from './light-pages.ts';
 import { indexPages } from './pagefind.ts';
-import { precompress } from './precompress.ts';
+import { precompressor } from './precompress.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
 export interface Finish {
@@ -22,7 +22,7 @@ export async function finishSite(site: string, { root, base }: Finish): Promise<
   // Light they are made.
   layOutLightPages(site);
   await writeServiceWorker(site, buildTargets);
-  await precompress(site, root);
+  await precompressor(site, root).rest();
 }
 
 /** The same, as a part of Astro's own build; it stands last. */

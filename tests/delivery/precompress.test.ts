@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { projectRoot } from '../../scripts/project-root.ts';
-import { compressFolder, precompress } from '../../src/integrations/precompress.ts';
+import { compressFolder, precompressor } from '../../src/integrations/precompress.ts';
 import { builtInstitutions } from '../support/built-site.ts';
 
 const TEXT = 'План загружают один раз. '.repeat(40);
@@ -46,6 +46,18 @@ test('страницу, которую читают, сжимают старат
   assert.equal(leaflet, twin);
 });
 
+test('указатель первых строк, которого ждут, сжимают старательнее целого, который приходит за ними', async (context) => {
+  const { site, cache } = folders(context);
+  const words = readFileSync(join(projectRoot, 'README.md'));
+  mkdirSync(join(site, 'search'));
+  for (const name of ['head', 'deep']) writeFileSync(join(site, `search/${name}.json`), words);
+  await compressFolder(site, cache);
+  const [head = 0, deep = 0] = ['head', 'deep'].map(
+    (name) => readFileSync(join(site, `search/${name}.json.br`)).length,
+  );
+  assert.ok(head < deep, `${head} и ${deep}`);
+});
+
 test('что не изменилось, второй раз не сжимается, а изменённое сжимается', async (context) => {
   const { site, cache } = folders(context);
   await compressFolder(site, cache);
@@ -71,19 +83,24 @@ test('с PRECOMPRESS=off рядом с текстами не кладётся н
   const { site, cache } = folders(context);
   context.after(() => delete process.env['PRECOMPRESS']);
   process.env['PRECOMPRESS'] = 'off';
-  await precompress(site, cache);
+  await precompressor(site, cache).rest();
   assert.deepEqual(globSync('**/*.{br,gz}', { cwd: site }), []);
   delete process.env['PRECOMPRESS'];
-  await precompress(site, cache);
+  await precompressor(site, cache).rest();
   assert.notDeepEqual(globSync('**/*.{br,gz}', { cwd: site }), []);
 });
 
 for (const id of builtInstitutions) {
-  test(`${id}: сжата каждая страница готового сайта`, () => {
+  test(`${id}: сжата каждая страница готового сайта, и сжатое — она сама`, () => {
     const dist = join(projectRoot, 'dist', id);
-    const bare = globSync('**/*.{html,css}', { cwd: dist }).filter(
-      (file) => !existsSync(join(dist, `${file}.br`)) || !existsSync(join(dist, `${file}.gz`)),
-    );
-    assert.deepEqual(bare, []);
+    const wrong = globSync('**/*.{html,css,js,json,md,xml,ics}', { cwd: dist }).filter((file) => {
+      const original = readFileSync(join(dist, file));
+      const isIt = (encoding: string, unpack: (bytes: Buffer) => Buffer): boolean => {
+        const packed = join(dist, `${file}.${encoding}`);
+        return existsSync(packed) ? unpack(readFileSync(packed)).equals(original) : !/\.(?:html|css)$/.test(file);
+      };
+      return !isIt('br', brotliDecompressSync) || !isIt('gz', gunzipSync);
+    });
+    assert.deepEqual(wrong, []);
   });
 }
