@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { counted } from '../../src/domain/plural.ts';
 
-/** Saving often comes in bursts. */
-const PAUSE = 150;
+/** Saving often comes in bursts; and to start a process holds the server, which has the page that shows the edit to make. */
+const PAUSE = 400;
 /** The rest is named by their number. */
 const SHOWN = 12;
 const AROUND = 2;

@@ -1,13 +1,19 @@
 import type { Words } from '../schemas/vocabulary.ts';
 
-let latest: { words: string; made: WeakMap<object, object> } | undefined;
+/** What has been put in words: by the texts as they are written, and by whole pages' data. */
+export interface KeptInWords {
+  texts: Map<string, string>;
+  pages: WeakMap<object, object>;
+}
+
+let latest: (KeptInWords & { words: string }) | undefined;
 
 /**
- * Data in words by the data itself, as long as the words are the same. While one writes, modules that ask for Astro's collections
- * run anew after every edit; this one asks for none, so that it keeps what it holds.
+ * What has been put in these words. While one writes, modules that ask for Astro's collections run anew after every edit; this one
+ * asks for none, so that it keeps what it holds.
  */
-export function keptInWords(words: Words): WeakMap<object, object> {
+export function keptInWords(words: Words): KeptInWords {
   const key = JSON.stringify(words);
-  if (latest?.words !== key) latest = { words: key, made: new WeakMap() };
-  return latest.made;
+  if (latest?.words !== key) latest = { words: key, texts: new Map(), pages: new WeakMap() };
+  return latest;
 }

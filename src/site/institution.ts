@@ -27,33 +27,35 @@ export const institutionId = entry.filePath?.split('/').at(-2) ?? 'institution';
 /** The chosen institution's words. */
 export const words = institutionWords(await only('vocabulary'), raw);
 
-const known = new Map<string, string>();
+const kept = keptInWords(words);
 
 /** A text of the data as the reader sees it: words in place of braces, typography set. */
 export function inWords(text: string): string {
   // Captions and labels of the site's own come again on many pages.
-  const ready = known.get(text) ?? typography(resolveText(text, words));
-  known.set(text, ready);
+  const ready = kept.texts.get(text) ?? typography(resolveText(text, words));
+  kept.texts.set(text, ready);
   return ready;
 }
 
-/** The same for every string of plain data. */
+/** The same for every string of plain data, all at once: one by one it takes its time. */
 export function dataInWords<T>(data: T): T {
-  const texts: string[] = [];
+  const others = new Set<string>();
   mapStrings(data, (text) => {
-    texts.push(resolveText(text, words));
+    if (!kept.texts.has(text)) others.add(text);
     return text;
   });
-  const ready = typographyOfAll(texts).values();
-  return mapStrings(data, (text) => ready.next().value ?? text);
+  const texts = [...others];
+  const ready = typographyOfAll(texts.map((text) => resolveText(text, words)));
+  texts.forEach((text, index) => kept.texts.set(text, ready[index] ?? text));
+  return mapStrings(data, (text) => kept.texts.get(text) ?? text);
 }
 
-/** The same for many, all at once: one by one it takes its time. What was put in words before an edit is taken as it is. */
-export function allInWords<T extends object>(all: readonly T[]): T[] {
-  const kept = keptInWords(words) as WeakMap<T, T>;
-  const others = all.filter((data) => !kept.has(data));
-  dataInWords(others).forEach((data, index) => kept.set(others[index] ?? data, data));
-  return all.map((data) => kept.get(data) ?? data);
+/** The same for pages, which have most of the texts: after an edit, those that it has not touched are not walked through again. */
+export function pagesInWords<T extends object>(pages: readonly T[]): T[] {
+  const known = kept.pages as WeakMap<T, T>;
+  const others = pages.filter((data) => !known.has(data));
+  dataInWords(others).forEach((ready, index) => known.set(others[index] ?? ready, ready));
+  return pages.map((data) => known.get(data) ?? data);
 }
 
 /** The chosen institution. */

@@ -9,7 +9,7 @@ import type { Guide } from '../schemas/guide.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Question } from '../schemas/question.ts';
 import type { Clause } from '../schemas/regulation.ts';
-import { allInWords, dataInWords, institution, only, regulation } from './institution.ts';
+import { dataInWords, institution, only, pagesInWords, regulation } from './institution.ts';
 import { urls } from './urls.ts';
 
 interface PageOf<Data> {
@@ -35,7 +35,7 @@ function pagesOf<Data extends HandedPage['data']>(
   urlOf: (id: string) => string,
 ): PageOf<Data>[] {
   const pages = entries.map(({ id, filePath = '' }) => ({ id, ...found(handedPages().get(filePath), `page ${id}`) }));
-  const inWords = allInWords(pages.map(({ data }) => data as Data));
+  const inWords = pagesInWords(pages.map(({ data }) => data as Data));
   return pages
     .map(({ id, source, compiled: text }, index) => {
       return { id, url: urlOf(id), data: found(inWords[index], `data of ${id}`), source, text };

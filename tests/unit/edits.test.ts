@@ -61,8 +61,7 @@ test('правка текста и правка шапки меняют след
 });
 
 test('слова на своих местах помнят, пока словарь тот же', () => {
-  const data = {};
-  keptInWords({ teacher: { indeclinable: 'завуч' } }).set(data, { title: 'завуч' });
-  assert.deepEqual(keptInWords({ teacher: { indeclinable: 'завуч' } }).get(data), { title: 'завуч' });
-  assert.equal(keptInWords({ teacher: { indeclinable: 'мастер' } }).get(data), undefined);
+  keptInWords({ teacher: { indeclinable: 'завуч' } }).texts.set('{teacher}', 'завуч');
+  assert.equal(keptInWords({ teacher: { indeclinable: 'завуч' } }).texts.get('{teacher}'), 'завуч');
+  assert.equal(keptInWords({ teacher: { indeclinable: 'мастер' } }).texts.get('{teacher}'), undefined);
 });
