@@ -29,5 +29,5 @@ export function tokenize(text: string): Token[] {
 }
 
 export function wordsOf(text: string): string[] {
-  return tokenize(text).map(({ word }) => word);
+  return fold(text).match(WORD) ?? [];
 }

@@ -102,7 +102,7 @@ export function likeness(
     const page = askings.pages[asking] ?? 0;
     const total = askings.totals[asking] ?? 1;
     const of = Math.min(1, share[asking]! / whole);
-    const alike = of ** RANKING.queryPower * Math.min(1, heard[asking]! / total) ** RANKING.askingPower;
+    const alike = of * Math.min(1, heard[asking]! / total) ** RANKING.askingPower;
     const both = literal[asking]!;
     const union = typed + total + (askings.saidTotals[asking] ?? 0) - both;
     pages.literal[page] = Math.max(pages.literal[page]!, Math.min(1, both / union));

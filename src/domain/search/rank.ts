@@ -9,7 +9,7 @@ import { stem } from './stem.ts';
 const WHOLE = 0.85;
 
 /** Share of the best score below which a page is left out: a tail that has one weak word of the query helps nobody. */
-const TAIL = 0.15;
+export const TAIL = 0.15;
 
 /** A page with its score. */
 export interface Ranked {
@@ -45,7 +45,20 @@ export function rank({ slots, words }: Analysis, index: OpenIndex, { audience, f
   const kinds = index.kinds.map((kind) => (KIND_PRIOR[kind] ?? 0) + (isAskedFor(kind, words) ? EVIDENCE.kindCue : 0));
   const scored: Ranked[] = [];
   let most = -Infinity;
+  // Most pages have but a common word of the query and end far below the tail: the most that they can have says so at once.
+  const beside =
+    EVIDENCE.nearArea * Math.max(...near.areas) +
+    EVIDENCE.nearAudience * Math.max(...near.audiences) +
+    EVIDENCE.ownAudience +
+    Math.max(...kinds);
+  let enough = 0;
   for (const page of touched) {
+    const literal = like.literal[page]!;
+    const title = EVIDENCE.title * like.title[page]!;
+    const alike = 1 + EVIDENCE.alike * like.alike[page]!;
+    // No more than e to the power of minus all that, which is less than four: it spares the logarithms.
+    const part = 1 - (beside + title + (EVIDENCE.literal + EVIDENCE.verbatim) * literal) / 4;
+    if (gains[page]! * alike < enough * part * part * part * part) continue;
     const entry = index.pages[page];
     if (!entry || (filter && !filter(page))) continue;
     const share = Math.min(1, covered[page]! / whole);
@@ -54,15 +67,18 @@ export function rank({ slots, words }: Analysis, index: OpenIndex, { audience, f
     const score =
       Math.log(gains[page]! / whole) +
       EVIDENCE.share * Math.log(share) +
-      Math.log(1 + EVIDENCE.alike * like.alike[page]!) +
-      EVIDENCE.title * like.title[page]! +
-      EVIDENCE.literal * like.literal[page]! +
-      EVIDENCE.verbatim * like.literal[page]! ** VERBATIM +
+      Math.log(alike) +
+      title +
+      EVIDENCE.literal * literal +
+      EVIDENCE.verbatim * literal ** VERBATIM +
       EVIDENCE.nearArea * near.areas[entry.area]! +
       EVIDENCE.nearAudience * people +
       kinds[entry.kind]! +
       (audience !== undefined && entry.audiences.includes(audience) ? EVIDENCE.ownAudience : 0);
-    if (score > most) most = score;
+    if (score > most) {
+      most = score;
+      enough = TAIL * whole * Math.exp(most);
+    }
     scored.push({ page, score, isWhole: share > WHOLE });
   }
   const pages = scored.filter(({ score }) => score >= most + Math.log(TAIL));

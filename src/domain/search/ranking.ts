@@ -14,8 +14,6 @@ export const RANKING = {
   saturation: 6.75,
   /** How much an asking suffers from words that the query has not. */
   askingPower: 0.9,
-  /** How much an asking suffers from words of the query that it has not. */
-  queryPower: 1,
   /** A stem that is another form of the same word. */
   sameWord: 0.562,
   /** A stem of the same family: исправить, исправление. */
