@@ -33,8 +33,9 @@ import {
   type PageKind,
 } from './paths.ts';
 import { pictureFaults } from './pictures.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { validate } from './validate.ts';
-import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+import { lineFinder, parseYamlSource, type YamlSource } from './yaml-source.ts';
 
 const areasSchema = z.array(areaSchema).min(1);
 const audiencesSchema = z.array(audienceSchema).min(1);
@@ -166,7 +167,7 @@ class FileReader {
 
   yaml<S extends z.ZodType>(file: string, schema: S): DataFile<z.output<S>> | undefined {
     const { data } = this.#once(file, () => {
-      if (existsSync(join(this.#root, file))) return validated(parseYamlSource(this.#text(file), file), schema);
+      if (existsSync(join(this.#root, file))) return readYaml(this.#text(file), file, schema);
       const message = 'файла нет. Образец — в content/institutions/_template и соседних папках';
       return { faults: [{ kind: 'reference', file, message }] };
     });
@@ -238,7 +239,7 @@ function textOf(bytes: Buffer, file: string): string {
 function readPage(text: string, file: string, schema: z.ZodType): ReadFile {
   const parts = splitFrontMatter(text, file);
   if ('message' in parts) return { faults: [parts] };
-  const { data, faults } = validated(parseYamlSource(parts.frontMatter, file, parts.frontMatterLine), schema);
+  const { data, faults } = readYaml(parts.frontMatter, file, schema, parts.frontMatterLine);
   try {
     return { ...(data && { data }), body: readBody(parts.body, parts.bodyLine), faults };
   } catch (error) {
@@ -248,9 +249,14 @@ function readPage(text: string, file: string, schema: z.ZodType): ReadFile {
   }
 }
 
-function validated(source: YamlSource, schema: z.ZodType): ReadFile {
+/** Data of a YAML text by its schema. What is right is read quickly; anything else again, with the place of every value. */
+function readYaml(text: string, file: string, schema: z.ZodType, firstLine?: number): ReadFile {
+  const quick = quickYaml(text);
+  const result = quick && schema.safeParse(quick.data ?? {});
+  if (result?.success) return { data: { file, data: result.data, lineOf: lineFinder(text, firstLine) }, faults: [] };
+  const source = parseYamlSource(text, file, firstLine);
   const { data, faults } = validate(source, schema);
-  return { ...(data !== undefined && { data: { file: source.file, data, lineOf: source.lineOf } }), faults };
+  return { ...(data !== undefined && { data: { file, data, lineOf: source.lineOf } }), faults };
 }
 
 function explainMdx(reason: string): string {

@@ -44,11 +44,18 @@ export function parseYamlSource(text: string, file: string, firstLine = 1): Yaml
     file,
     data,
     faults: faults.slice(0, 1),
-    // Only what has a fault is asked for its place, and the text is parsed again then: as nodes it is a hundred times heavier.
-    lineOf: (path) => {
-      const { document: again, lineAt: lineOf } = parsed(text, firstLine);
-      return lineOf(offsetOf(again, path));
-    },
+    lineOf: lineFinder(text, firstLine),
+  };
+}
+
+/**
+ * Finds the lines of a text's values. Only what has a fault is asked for its place, and the text is parsed then: as nodes it
+ * is a hundred times heavier.
+ */
+export function lineFinder(text: string, firstLine = 1): YamlSource['lineOf'] {
+  return (path) => {
+    const { document, lineAt } = parsed(text, firstLine);
+    return lineAt(offsetOf(document, path));
   };
 }
 

@@ -31,7 +31,7 @@ const layers = [
     name: 'reader',
     matches: /^src\/reader\//,
     may: /^src\/(reader|domain|schemas)\//,
-    packages: ['node:*', 'zod', 'zod/locales', 'yaml', 'satteri', 'sax', 'dictionary-ru'],
+    packages: ['node:*', 'zod', 'zod/locales', 'yaml', 'js-yaml', 'satteri', 'sax', 'dictionary-ru'],
   },
   {
     name: 'markdown',
