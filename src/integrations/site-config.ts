@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { readInstitution } from '../reader/read-content.ts';
-import { pageDirectives, scriptSources } from '../domain/delivery/policy.ts';
+import { pageTag } from '../domain/delivery/policy.ts';
 import { baseOf, UNPUBLISHED } from '../domain/urls.ts';
 import { buildTargets, sheetTargets } from './browsers.ts';
 import { collectionLoader } from './collections.ts';
@@ -74,17 +74,12 @@ export function siteConfig({
       ...(isFinishedApart ? [] : [finishing({ root, base })]),
     ],
     fonts,
-    security: {
-      csp: {
-        directives: [...pageDirectives],
-        scriptDirective: { resources: [...scriptSources], hashes: [early.hash] },
-      },
-    },
     devToolbar: { enabled: false },
     vite: {
       define: {
         'import.meta.env.SITE_ROOT': JSON.stringify(base),
         'import.meta.env.EARLY_VISION': JSON.stringify(early.code),
+        'import.meta.env.POLICY': JSON.stringify(pageTag([early.hash])),
         'import.meta.env.FAVICON': JSON.stringify(faviconAddress(root)),
       },
       css: { postcss: { plugins: [shortPropertiesPlugin(shortPropertiesOf(join(root, 'src/styles')))] } },

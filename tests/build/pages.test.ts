@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -42,6 +43,21 @@ for (const id of builtInstitutions) {
     const titles = readable.map(({ $ }) => $('title').text());
     assert.deepEqual(
       titles.filter((title, index) => titles.indexOf(title) !== index),
+      [],
+    );
+  });
+
+  test(`${id}: правила безопасности страницы называют стили и сценарии, которые стоят в ней, и никаких других`, () => {
+    const wrong = pages.filter(({ $ }) => {
+      const policy = $('meta[http-equiv=content-security-policy]').attr('content') ?? '';
+      const inside = $('style, script:not([src], [type="application/ld+json"])')
+        .map((_, node) => `sha256-${createHash('sha256').update($(node).text()).digest('base64')}`)
+        .get();
+      const named = policy.match(/sha256-[^']+/g) ?? [];
+      return !policy.startsWith("default-src 'self'") || named.sort().join() !== inside.sort().join();
+    });
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
       [],
     );
   });

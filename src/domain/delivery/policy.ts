@@ -1,6 +1,6 @@
 /**
- * Where everything may come from: the site itself. Astro adds the hashes of what it inlines, and puts it in each page.
- * Fonts, requests, workers and a manifest fall under the first line: to name them again would cost every page.
+ * Where everything may come from: the site itself. Fonts, requests, workers and a manifest fall under the first line: to name
+ * them again would cost every page.
  */
 export const pageDirectives = [
   "default-src 'self'",
@@ -15,7 +15,17 @@ export const pageDirectives = [
 ] as const;
 
 /** Pagefind's search runs as WebAssembly. */
-export const scriptSources = ["'self'", "'wasm-unsafe-eval'"] as const;
+const scriptSources = ["'self'", "'wasm-unsafe-eval'"] as const;
+
+/**
+ * What each page says of itself by a tag. Astro could write it, and would hash for every page anew.
+ *
+ * @param inline hashes of the scripts that stand in every page. Those of styles are added when a page is made lean.
+ */
+export function pageTag(inline: readonly string[]): string {
+  const scripts = [...scriptSources, ...inline.map((hash) => `'${hash}'`)];
+  return [...pageDirectives, `script-src ${scripts.join(' ')}`, "style-src 'self'"].join(';');
+}
 
 /** What a page cannot say of itself by a tag, and what must hold even if the tag were lost. */
 export const pagePolicy = "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'";
