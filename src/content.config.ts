@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// Not by astro:content: Vite would compile all that draws pages before the first text is read.
+import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
 import type { PackedIndex } from './domain/search/pack.ts';
 import type { CollectionName } from './integrations/collections.ts';

@@ -79,7 +79,7 @@ const layers = [
     matches: /^src\/content\.config\.ts$/,
     // The entries are made by a loader that Node itself brings: through Vite, this file imports little more than types.
     may: /^src\/(integrations\/(collections|loading)\.ts$|domain|schemas)/,
-    packages: ['astro:content', 'astro/loaders', 'zod'],
+    packages: ['astro/content/config', 'zod'],
   },
   {
     // Looks into compiled texts for code that an author must not bring.
