@@ -1,34 +1,45 @@
 import { Eyo, safeDictionary } from 'eyo-kernel';
 
+/** What the dictionary takes for a word; what it leaves out by what follows has only such words in it. */
+const WORD = /[А-ЯЁа-яё][а-яё]+/g;
+
 let lines: Map<string, string[]> | undefined;
 const loaded = new Set<string>();
+const right = new Set<string>();
 const eyo = new Eyo();
 
 /** Words of a text that are written with «ё» and have no other reading, in their order: as typed and as due. */
 export function yoFaults(text: string): { before: string; after: string }[] {
-  learn(text);
+  // Nearly all words are right, and most have been seen.
+  if ((text.match(WORD) ?? []).every(isRight)) return [];
   return eyo.lint(text).map(({ before, after }) => ({ before, after }));
 }
 
 /** The text with «ё» in every such word. */
 export function withYo(text: string): string {
-  learn(text);
+  text.match(WORD)?.forEach(isRight);
   return eyo.restore(text);
 }
 
-/** Takes from the dictionary the words that the text may have: all of them at once would take most of a second. */
-function learn(text: string): void {
+function isRight(word: string): boolean {
+  if (right.has(word)) return true;
+  learn(word);
+  const isRight = eyo.dictionary.restoreWord(word) === word;
+  if (isRight) right.add(word);
+  return isRight;
+}
+
+/** Takes from the dictionary the words that the word may be: all of them at once would take most of a second. */
+function learn(word: string): void {
+  const key = keyOf(word);
+  if (!key.includes('е') || loaded.has(key)) return;
   lines ??= byStem();
-  for (const [word] of text.matchAll(/[а-яё]+/gi)) {
-    const key = keyOf(word);
-    if (loaded.has(key)) continue;
-    loaded.add(key);
-    // A line is a stem with its endings: «отчёт(|а|ам)».
-    for (let length = 1; length <= key.length; length++) {
-      const stem = key.slice(0, length);
-      for (const line of lines.get(stem) ?? []) eyo.dictionary.addWord(line);
-      lines.delete(stem);
-    }
+  loaded.add(key);
+  // A line is a stem with its endings: «отчёт(|а|ам)».
+  for (let length = 1; length <= key.length; length++) {
+    const stem = key.slice(0, length);
+    for (const line of lines.get(stem) ?? []) eyo.dictionary.addWord(line);
+    lines.delete(stem);
   }
 }
 

@@ -11,26 +11,36 @@ import type { Question } from '../schemas/question.ts';
 
 const urls = createUrls('/');
 
-/** What an index was made from, and the index. */
-let latest: { sources: readonly unknown[]; index: HeadIndex } | undefined;
+/** Institutions of a region differ in kinds and in names of periods; those with pages of their own come once each. */
+const KEPT = 4;
+
+/** What indexes were made from, and the indexes; the latest asked for comes first. */
+const kept: { sources: readonly unknown[]; index: HeadIndex }[] = [];
 
 /** The head index as the site of this content has it, made from files without a build. */
 export function headIndexOf(content: Content): HeadIndex {
   const sources = sourcesOf(content);
-  // The check of a site asks for it before the site itself does.
-  if (latest?.sources.length !== sources.length || latest.sources.some((source, at) => source !== sources[at]))
-    latest = { sources, index: made(content) };
-  return latest.index;
+  // The check of a site asks for it before the site itself does, and most institutions of a kind have the same.
+  const at = kept.findIndex((known) => isSame(known.sources, sources));
+  const known = at === -1 ? { sources, index: made(content) } : kept.splice(at, 1)[0]!;
+  kept.unshift(known);
+  kept.length = Math.min(kept.length, KEPT);
+  return known.index;
 }
 
 /** All that the index depends on. A file that is read again gives another object. */
 function sourcesOf(content: Content): unknown[] {
-  const { kind, areas, audiences, search, vocabulary, institution, guides, problems, questions } = content;
+  const { kind, words, areas, audiences, search, guides, problems, questions } = content;
   return [
     kind,
-    ...[areas, audiences, search, vocabulary, institution].map(({ data }) => data),
+    JSON.stringify(words),
+    ...[areas, audiences, search].map(({ data }) => data),
     ...[...guides, ...problems, ...questions].flatMap(({ id, data, body }) => [id, data, body]),
   ];
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((source, at) => source === others[at]);
 }
 
 function made(content: Content): HeadIndex {

@@ -29,6 +29,19 @@ test('индекс, собранный для проверки, служит и 
   assert.notDeepEqual(headIndexOf(school), index);
 });
 
+test('учреждения с одними страницами и словами получают один индекс, с другим словом — свой', () => {
+  const files = new Map();
+  const { content } = readContent(projectRoot, 'btotis', files);
+  const index = headIndexOf(content);
+  const named = { ...content.institution, data: { ...content.institution.data, city: 'Другой город' } };
+  assert.equal(headIndexOf({ ...content, institutionId: 'other', institution: named }), index);
+  const { teacher, student } = content.words;
+  assert.ok(teacher && student);
+  const calling = headIndexOf({ ...content, words: { ...content.words, student: teacher } });
+  assert.notDeepEqual(calling, index);
+  assert.equal(headIndexOf(content), index);
+});
+
 test('обрезанный индекс не выдаёт себя за целый', () => {
   const whole = packHead(headIndexOf(readContent(projectRoot, 'lipetsk-5').content));
   assert.throws(() => unpackHead(whole.slice(0, whole.length / 2)));

@@ -13,7 +13,8 @@ const CONTROL =
 export function checkCodes(content: Content): Fault[] {
   const terms = new Set(content.glossary.data.flatMap(({ term }) => term.split(/, | \/ | или /)).map(normalize));
   const missing = (name: string): boolean => !terms.has(normalize(name));
-  return authorTexts(content).flatMap((source) => [
+  const quoting = authorTexts(content).filter(({ text }) => text.includes('«'));
+  return quoting.flatMap((source) => [
     ...[...source.text.matchAll(CODE)]
       .filter(([, code = '']) => missing(code))
       .map(([found]): Fault => ({

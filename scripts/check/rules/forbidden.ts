@@ -99,7 +99,7 @@ const patterns: readonly Pattern[] = [
 /** What never stands in a text: products, personal data, repealed acts, wrong quotes and dashes. */
 export const checkForbidden = textRule((source) =>
   patterns
-    .filter(({ isOwnAllowed }) => source.isShared || !isOwnAllowed)
+    .filter(({ isOwnAllowed, pattern }) => (source.isShared || !isOwnAllowed) && source.text.search(pattern) !== -1)
     .flatMap(({ kind, pattern, advice, isDoubt, fixed }) =>
       [...source.text.matchAll(pattern)].map(([found]): Fault => ({
         kind,

@@ -53,8 +53,19 @@ interface Lost {
   found: string[];
 }
 
-/** Asking takes longer than all other rules, and the same index answers the same queries alike: what it said is kept. */
-function lostQueries(headIndex: HeadIndex, asked: readonly { query: string; url: string }[]): Lost[] {
+const lostOf = new WeakMap<HeadIndex, readonly Lost[]>();
+
+/**
+ * Asking takes longer than all other rules, and the same index answers the same queries alike: what it said is kept. An index
+ * that serves several institutions has the same pages in all of them.
+ */
+function lostQueries(headIndex: HeadIndex, asked: readonly { query: string; url: string }[]): readonly Lost[] {
+  const known = lostOf.get(headIndex) ?? askedOnce(headIndex, asked);
+  lostOf.set(headIndex, known);
+  return known;
+}
+
+function askedOnce(headIndex: HeadIndex, asked: readonly { query: string; url: string }[]): readonly Lost[] {
   return cached('found-by', [searchCode(), JSON.stringify(headIndex), JSON.stringify(asked)], () => {
     const index = openIndex(headIndex);
     return asked.flatMap(({ query, url }, place): Lost[] => {

@@ -17,7 +17,7 @@ const FORM = new RegExp(
 
 /** Words that differ between institutions, typed as letters in a text that all of them read. */
 export const checkLiterals = textRule((source) => {
-  if (!source.isShared || source.kind !== undefined) return [];
+  if (!source.isShared || source.kind !== undefined || source.text.search(FORM) === -1) return [];
   return [...source.text.matchAll(FORM)].map(([found]): Fault => {
     const key = forms.get(found.toLowerCase());
     const message = `«${found}» у школ и колледжей называется по-разному: напишите {${key}} в нужном падеже или <Only kind="…">`;

@@ -18,24 +18,31 @@ interface Way {
 /** What holds for a way, or the message that it does not. */
 type WayRule = (way: Way) => string | undefined;
 
+const faultsOfRules = new WeakMap<object, readonly Fault[]>();
+
 /** content/search.yaml: a rule that changes nothing or joins what must stay apart is named with its line. */
 export function checkSearch(content: Content): Fault[] {
-  const { file, data, lineOf } = content.search;
-  const fault = (path: readonly PropertyKey[], message: string): Fault => {
-    return { kind: 'search', file, line: lineOf(path), message };
-  };
+  const { search } = content;
+  // All institutions share the rules; what they lead to, each has for itself.
+  const ofRules = faultsOfRules.get(search.data) ?? rulesFaults(content);
+  faultsOfRules.set(search.data, ofRules);
+  return [...ofRules, ...unknownTargets(content).map((finding) => faultOf(finding, content))];
+}
+
+function rulesFaults(content: Content): Fault[] {
+  const { data, lineOf } = content.search;
   const ways = [...synonymWays(content), ...rewriteWays(content)];
   const rules = [changesSomething, isLookedFor, staysApart(content), isNotStopWord(content)];
-  const inWays = ways.flatMap((way) => {
+  const inWays = ways.flatMap((way): Finding[] => {
     const message = rules.map((rule) => rule(way)).find((found) => found !== undefined);
-    return message === undefined ? [] : [fault(way.path, message)];
+    return message === undefined ? [] : [{ path: way.path, message }];
   });
-  return [
-    ...inWays,
-    ...repeatedWays(ways, lineOf).map(({ path, message }) => fault(path, message)),
-    ...unknownTargets(content).map(({ path, message }) => fault(path, message)),
-    ...repeatedWords(data.stopWords, data.questionWords).map(({ path, message }) => fault(path, message)),
-  ];
+  const findings = [...inWays, ...repeatedWays(ways, lineOf), ...repeatedWords(data.stopWords, data.questionWords)];
+  return findings.map((finding) => faultOf(finding, content));
+}
+
+function faultOf({ path, message }: Finding, { search }: Content): Fault {
+  return { kind: 'search', file: search.file, line: search.lineOf(path), message };
 }
 
 interface Finding {
@@ -144,12 +151,22 @@ function unknownTargets(content: Content): Finding[] {
 
 /** Every word of pages and of the glossary. */
 function saidWords(content: Content): Set<string> {
-  const texts = allPages(content).flatMap(({ data, body }) => [
-    JSON.stringify({ ...data, foundBy: [] }),
-    ...body.texts.map(({ text }) => text),
-    ...body.headings.map(({ text }) => text),
-  ]);
-  return new Set([...texts, JSON.stringify([content.glossary.data, content.words])].flatMap(wordsOf));
+  const said = new Set<string>();
+  for (const page of allPages(content)) for (const word of wordsOfPage(page)) said.add(word);
+  for (const word of wordsOf(JSON.stringify([content.glossary.data, content.words]))) said.add(word);
+  return said;
+}
+
+const wordsOfPages = new WeakMap<object, ReadonlySet<string>>();
+
+function wordsOfPage({ data, body }: ReturnType<typeof allPages>[number]): ReadonlySet<string> {
+  let words = wordsOfPages.get(body);
+  if (!words) {
+    const texts = [...body.texts, ...body.headings].map(({ text }) => text);
+    words = new Set(wordsOf([JSON.stringify({ ...data, foundBy: [] }), ...texts].join('\n')));
+    wordsOfPages.set(body, words);
+  }
+  return words;
 }
 
 function repeatedWords(stopWords: readonly string[], questionWords: readonly string[]): Finding[] {
@@ -175,7 +192,11 @@ function stems(phrase: string): string {
   return known;
 }
 
+const keysOfWords = new Map<string, string>();
+
 /** Forms and family of a word have one key: a rule may name «сбой», and a page «сбоя». */
 function key(word: string): string {
-  return family(lexeme(word));
+  const known = keysOfWords.get(word) ?? family(lexeme(word));
+  keysOfWords.set(word, known);
+  return known;
 }
