@@ -108,6 +108,22 @@ test('лист для бумаги не задерживает экран: ег�
   ).not.toContain('@page');
 });
 
+test('напечатать можно и до того, как страница показана: печать ждёт лист для бумаги @once', async ({ page }) => {
+  const asked: string[] = [];
+  await page.route('**/_astro/print.*.css', async (route) => {
+    asked.push(route.request().url());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(school + GUIDE, { waitUntil: 'domcontentloaded' });
+  const texts = await sheetTexts(await page.pdf({ preferCSSPageSize: true }));
+  expect(texts.filter((text) => SCREEN_ONLY.test(text))).toEqual([]);
+  // Shown meanwhile, the page does not ask for it again.
+  await page.waitForLoadState('networkidle');
+  expect(asked).toHaveLength(1);
+  await expect(page.locator('link[media=print]')).toHaveCount(1);
+});
+
 test('без скриптов лист для бумаги стоит в странице @once', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.emulateMedia({ media: 'print' });
