@@ -1,7 +1,7 @@
 // The one script of every page, and small: the build puts it into the page itself. What serves a reader who touches the
 // page comes at the first touch, in reach.client.ts, and the search at a touch of its own; a press made before they are
 // here is held and repeated.
-import '../offline/register.client.ts';
+import { workOffline } from '../offline/register.client.ts';
 import { pressOf } from './press.client.ts';
 import { bringPrintSheet } from './print-sheet.client.ts';
 import { SHOWN, tellWhenShown } from './shown.client.ts';
@@ -73,29 +73,31 @@ for (const short of document.querySelectorAll<HTMLAnchorElement>('a[data-here]')
   short.textContent = short.href.replace(/^https?:\/\/|\/$/g, '');
 }
 
-// Browsers before 131 alone need it.
-if (!CSS.supports('selector(::details-content)')) due((it) => it.openForPrint());
-
-// The panel describes pictures in words, where the reader has asked for it.
-if (document.documentElement.dataset['vision']) due((it) => it.describePictures());
-
-try {
-  // Words to mark are left by the search for the page that it leads to.
-  if (sessionStorage['podskazka-mark']) due((it) => it.markFound());
-} catch {
-  // Storage is switched off: nothing was left.
-}
-
-// A text that nobody has held against the journal for long says so; few do.
-const checked = document.querySelector<HTMLTimeElement>('[data-review-by]');
-if (checked && (checked.dataset['reviewBy'] ?? '') < new Date().toISOString().slice(0, 10))
-  due((it) => it.tellOverdue(checked));
-
-const seen = new IntersectionObserver((entries) => {
-  if (entries.some(({ isIntersecting }) => isIntersecting)) due((it) => it.showHours());
-});
+// Nothing of this is needed to draw the page, and asking a browser for its storage or its worker takes as long as a part of that.
 addEventListener(SHOWN, () => {
+  // Browsers before 131 alone need it.
+  if (!CSS.supports('selector(::details-content)')) due((it) => it.openForPrint());
+
+  // The panel describes pictures in words, where the reader has asked for it.
+  if (document.documentElement.dataset['vision']) due((it) => it.describePictures());
+
+  try {
+    // Words to mark are left by the search for the page that it leads to.
+    if (sessionStorage['podskazka-mark']) due((it) => it.markFound());
+  } catch {
+    // Storage is switched off: nothing was left.
+  }
+
+  // A text that nobody has held against the journal for long says so; few do.
+  const checked = document.querySelector<HTMLTimeElement>('[data-review-by]');
+  if (checked && (checked.dataset['reviewBy'] ?? '') < new Date().toISOString().slice(0, 10))
+    due((it) => it.tellOverdue(checked));
+
+  const seen = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) due((it) => it.showHours());
+  });
   for (const place of document.querySelectorAll('[data-live]')) seen.observe(place);
+  workOffline();
 });
 
 bringPrintSheet();
