@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { collectionsOf } from '../../src/integrations/collections.ts';
-import { finishSite } from '../../src/integrations/finish.ts';
+import { finishedAsMade, finishing, type Finishing } from '../../src/integrations/finish.ts';
 import { sharedBundle, type SharedBundle } from '../../src/integrations/shared-bundle.ts';
 import { siteConfig } from '../../src/integrations/site-config.ts';
 import { baseOf, UNPUBLISHED } from '../../src/domain/urls.ts';
@@ -38,40 +38,42 @@ export async function renderSite(
   const faults = checkInstitution(projectRoot, institutionId, sharedOf(projectRoot).files).filter(isCertain);
   if (faults.length > 0) throw new ContentError(faults);
   const unfinished = unfinishedFolder(institutionId);
+  const path = process.env['BASE_PATH'] ?? '/';
+  const base = baseOf(path, institutionId);
+  const finish = finishing(unfinished, { root: projectRoot, base });
   const orNothing = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } catch (error) {
+      await finish.stop();
       rmSync(unfinished, { recursive: true, force: true });
       throw error;
     }
   };
-  const path = process.env['BASE_PATH'] ?? '/';
-  const base = baseOf(path, institutionId);
   // Under a path of its own a site's bundle is of no use to others.
   const shared = path.includes('{id}') ? undefined : bundles;
-  await orNothing(makePages({ institutionId, base, outDir: unfinished }, shared));
-  return () =>
-    orNothing(finishSite(unfinished, { root: projectRoot, base }).then(() => publish(unfinished, institutionId)));
+  await orNothing(makePages({ institutionId, base, outDir: unfinished, finished: finish.finished }, shared));
+  return () => orNothing(finish.end().then(() => publish(unfinished, institutionId)));
 }
 
 interface Unfinished {
   institutionId: string;
   base: string;
   outDir: string;
+  finished: Finishing['finished'];
 }
 
 async function makePages(site: Unfinished, bundles: Map<string, SharedBundle> | undefined): Promise<void> {
-  const { institutionId, base, outDir } = site;
+  const { institutionId, base, outDir, finished } = site;
   const kept = bundles?.get(base);
   if (kept?.isKept()) {
     const { institution } = readInstitution(projectRoot, institutionId);
     const address = institution.site ?? UNPUBLISHED;
-    return kept.render({ outDir, address, content: collectionsOf(projectRoot, institutionId, base) });
+    return kept.render({ outDir, address, finished, content: collectionsOf(projectRoot, institutionId, base) });
   }
   const bundle = bundles && sharedBundle(bundleFolder(institutionId));
   if (bundle) bundles.set(base, bundle);
-  const integrations = bundle ? [bundle.keeping] : [];
+  const integrations = [bundle ? bundle.keeping(finished) : finishedAsMade(finished)];
   const config = siteConfig({ ...site, root: projectRoot, isFinishedApart: true, integrations });
   await build({ ...config, configFile: false, logLevel: 'warn' });
 }

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildTargets } from './browsers.ts';
-import { makePagesLean } from './lean-pages.ts';
+import { finishedPages } from './finished-pages.ts';
 import { layOutLightPages } from './light-pages.ts';
-import { indexPages } from './pagefind.ts';
-import { precompressor } from './precompress.ts';
+import { searchIndex, type SearchIndex } from './pagefind.ts';
+import { precompressor, type Compressor } from './precompress.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
 export interface Finish {
@@ -14,21 +15,60 @@ export interface Finish {
   base: string;
 }
 
-/** All that is done to the pages that Astro has made. It needs nothing of Astro, only the folder with the site. */
-export async function finishSite(site: string, { root, base }: Finish): Promise<void> {
-  // Before pages lose what only the index takes from them.
-  await indexPages(site);
-  await makePagesLean(site, base, buildTargets);
-  // Light they are made.
-  layOutLightPages(site);
-  await writeServiceWorker(site, buildTargets);
-  await precompressor(site, root).rest();
+/** What becomes of the pages of a site: each is finished as soon as it is made, while others are. */
+export interface Finishing {
+  /** By what pages are made: the same, and what it makes is finished. */
+  finished(made: AstroPrerenderer): AstroPrerenderer;
+  /** Does what is left to do when all pages are made. */
+  end(): Promise<void>;
+  /** Leaves a site that failed: from now on nothing is written. */
+  stop(): Promise<void>;
 }
 
-/** The same, as a part of Astro's own build; it stands last. */
-export function finishing(finish: Finish): AstroIntegration {
+/** @param site the folder that the site is made in */
+export function finishing(site: string, { root, base }: Finish): Finishing {
+  let begun: { index: SearchIndex; compressor: Compressor } | undefined;
+  const begin = (): { index: SearchIndex; compressor: Compressor } =>
+    (begun ??= { index: searchIndex(), compressor: precompressor(site, root) });
+  return {
+    finished: (made) => finishedPages(made, { site, base, target: buildTargets, begin }),
+    async end() {
+      const { index, compressor } = begin();
+      await Promise.all([
+        index.write(join(site, 'pagefind')),
+        // Light they are made.
+        layOutLightPages(site, compressor.add),
+      ]);
+      await writeServiceWorker(site, buildTargets);
+      await compressor.rest();
+    },
+    async stop() {
+      await Promise.all([begun?.index.drop(), begun?.compressor.stop()]);
+    },
+  };
+}
+
+/** A part of Astro's build that finishes its pages as they are made. */
+export function finishedAsMade(finished: Finishing['finished']): AstroIntegration {
+  return {
+    name: 'finished-as-made',
+    hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(finished) },
+  };
+}
+
+/** All of it, as parts of Astro's own build; they stand last. */
+export function finishedByAstro(finish: Finish): AstroIntegration {
+  let pages: Finishing | undefined;
   return {
     name: 'finishing',
-    hooks: { 'astro:build:done': ({ dir }) => finishSite(fileURLToPath(dir), finish) },
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        pages = finishing(fileURLToPath(config.outDir), finish);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (pages) setPrerenderer(pages.finished);
+      },
+      'astro:build:done': () => pages?.end(),
+    },
   };
 }

@@ -1,28 +1,27 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, matchesGlob } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync, transformWithOxc } from 'vite';
 import { leanHtml, type Site } from './lean-html.ts';
-import { INDEXED } from './pagefind.ts';
 import { remembered } from './remembered.ts';
 import { readSheet, type ReadSheet } from './used-css.ts';
 
 const OWN_PARTS = new URL('../components/page/own-parts.client.ts', import.meta.url);
 
 /**
- * Makes finished pages light: the rules that a page uses stand in the page itself, which saves a round trip, and what
- * served only the search index goes away.
+ * Makes pages light: the rules that a page uses stand in the page itself, which saves a round trip, and what served only the
+ * search index goes away. What pages load is in the site's folder already.
+ *
+ * @param made what is not there yet, by its path: sheets that the site itself makes
  */
-export async function makePagesLean(root: string, base: string, target: string[]): Promise<void> {
-  const site = { ...siteIn(root, base), ownParts: await inlineScript(OWN_PARTS, target) };
-  for (const name of globSync('**/*.html', { cwd: root })) {
-    const file = join(root, name);
-    const html = readFileSync(file, 'utf8');
-    if (html.includes(' data-pagefind-body') && !matchesGlob(name, INDEXED))
-      throw new Error(`${name} is marked for the search index, which is not given it: src/integrations/pagefind.ts`);
-    const lean = leanHtml(html, site);
-    if (lean !== html) writeFileSync(file, lean);
-  }
+export async function leanPages(
+  root: string,
+  base: string,
+  target: string[],
+  made: ReadonlyMap<string, string> = new Map(),
+): Promise<(html: string) => string> {
+  const site = { ...siteIn(root, base, made), ownParts: await inlineScript(OWN_PARTS, target) };
+  return (html) => leanHtml(html, site);
 }
 
 /** The text of a script without imports, ready to stand in a page. */
@@ -32,8 +31,11 @@ async function inlineScript(source: URL, target: string[]): Promise<string> {
   return minifySync(file, code, { module: false }).code.trim();
 }
 
-function siteIn(root: string, base: string): Site {
-  const text = (url: string): string => readFileSync(join(root, url.slice(base.replace(/\/$/, '').length)), 'utf8');
+function siteIn(root: string, base: string, made: ReadonlyMap<string, string>): Site {
+  const text = (url: string): string => {
+    const file = url.slice(base.replace(/\/$/, '').length + 1);
+    return made.get(file) ?? readFileSync(join(root, file), 'utf8');
+  };
   const sheets = new Map<string, ReadSheet>();
   const words = new Map<string, ReadonlySet<string>>();
   const imports = new Map<string, readonly string[]>();

@@ -1,19 +1,78 @@
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 
-/**
- * Pages that have something for the index, by their folders: it would read all others, leaflets and forwards, in vain. A page
- * that is marked for the index and stands elsewhere stops the build, src/integrations/lean-pages.ts.
- */
-export const INDEXED = '{guides/*/*,faq/*,problems/*,regulation,help,accessibility,hours,glossary}/index.html';
+/** What marks a page, or the part of it, that the index takes. */
+const MARK = ' data-pagefind-body';
 
-/** Builds the search index over the finished pages. Any error fails the build. */
-export async function indexPages(site: string): Promise<void> {
+/** Pages that are made wait for Pagefind; so many are enough. */
+const MOST_WAITING = 64;
+
+/** The search index of a site, made while the site's other pages are. Any error fails the build. */
+export interface SearchIndex {
+  /**
+   * Takes a page, if it has something for the index. Pages stand there in the order in which they were named, not in that in
+   * which they came to be: an index has the same bytes whenever it is built.
+   */
+  add(file: string, html: Promise<string>): void;
+  /** Whoever has more pages waits until there is room for them. */
+  room(): Promise<void>;
+  write(folder: string): Promise<void>;
+  /** Leaves an index that nobody needs any more. */
+  drop(): Promise<void>;
+}
+
+/** Indexes are made by one process of Pagefind's, which ends with the last of them. */
+let opened = 0;
+
+export function searchIndex(): SearchIndex {
+  opened++;
+  const index = create();
+  let turn: Promise<unknown> = index;
+  let waiting = 0;
+  let isOpen = true;
+  const drop = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    opened--;
+    if (opened === 0) await close();
+    else await (await index).deleteIndex();
+  };
+  const add = async (file: string, page: Promise<string>): Promise<void> => {
+    const html = await page;
+    if (!html.includes(MARK)) return;
+    const { errors } = await (await index).addHTMLFile({ sourcePath: file, content: markedPart(html) });
+    assertNone(errors, `addHTMLFile ${file}`);
+  };
+  return {
+    add(file, html) {
+      waiting++;
+      turn = turn.then(() => add(file, html)).finally(() => waiting--);
+      // Whoever made the page hears of its faults first; of those of the index, whoever has it written.
+      for (const work of [html, turn]) work.catch(() => {});
+    },
+    async room() {
+      if (waiting > MOST_WAITING) await turn;
+    },
+    async write(folder) {
+      await turn;
+      assertNone((await (await index).writeFiles({ outputPath: folder })).errors, 'writeFiles');
+      await drop();
+    },
+    drop,
+  };
+}
+
+async function create(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'ru' });
   assertNone(errors, 'createIndex');
   if (!index) throw new Error('pagefind: no index was created');
-  assertNone((await index.addDirectory({ path: site, glob: INDEXED })).errors, 'addDirectory');
-  assertNone((await index.writeFiles({ outputPath: `${site}/pagefind` })).errors, 'writeFiles');
-  await close();
+  return index;
+}
+
+/** What stands around a page's main part is the same everywhere: Pagefind would read it in vain. */
+function markedPart(html: string): string {
+  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
+  const mark = html.indexOf(MARK);
+  return start !== -1 && start < mark && mark < end ? `<html><body>${html.slice(start, end)}</main>` : html;
 }
 
 function assertNone(errors: readonly string[] | undefined, step: string): void {

@@ -101,7 +101,7 @@ function compressor(folder: string, cache: string): Compressor {
     await Promise.all(pending);
   };
   const add = (file: string, bytes: Buffer): void => {
-    if (isStopped || !TEXT.has(extname(file)) || bytes.length < SMALLEST) return;
+    if (isStopped || !isText(file) || bytes.length < SMALLEST) return;
     added.add(file);
     const work = threads
       .take(bytes.length, () => put(file, bytes))
@@ -116,8 +116,12 @@ function compressor(folder: string, cache: string): Compressor {
     add,
     room: () => threads.room(),
     async rest() {
-      for (const file of filesIn(folder)) {
-        if (added.has(file) || !TEXT.has(extname(file))) continue;
+      const files = new Set(filesIn(folder));
+      for (const file of added)
+        if (!files.has(file))
+          throw new Error(`${file} was compressed, and is not there: src/integrations/page-file.ts`);
+      for (const file of files) {
+        if (added.has(file) || !isText(file)) continue;
         add(file, readFileSync(join(folder, file)));
         await threads.room();
       }
@@ -127,6 +131,10 @@ function compressor(folder: string, cache: string): Compressor {
     },
     stop,
   };
+}
+
+export function isText(file: string): boolean {
+  return TEXT.has(extname(file));
 }
 
 /** In an order that is the same everywhere. */

@@ -5,10 +5,12 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { UNPUBLISHED } from '../domain/urls.ts';
 import type { collectionsOf } from './collections.ts';
+import type { Finishing } from './finish.ts';
 import { inParallel } from './in-parallel.ts';
+import { fileOf } from './page-file.ts';
 import { writeSiteMap } from './sitemap.ts';
 
 /** Where in a site's folder Astro keeps the bundle while it runs. */
@@ -48,12 +50,13 @@ export interface OtherSite {
   outDir: string;
   /** The published address. */
   address: string;
+  finished: Finishing['finished'];
   content: ReturnType<typeof collectionsOf>;
 }
 
 export interface SharedBundle {
   /** A part of the build whose bundle is kept. */
-  keeping: AstroIntegration;
+  keeping(finished: Finishing['finished']): AstroIntegration;
   isKept(): boolean;
   /** Makes the pages of another institution's site under the same base path, with all that they load. */
   render(site: OtherSite): Promise<void>;
@@ -84,7 +87,7 @@ export function sharedBundle(folder: string): SharedBundle {
   };
 
   return {
-    keeping: {
+    keeping: (finished) => ({
       name: 'shared-bundle',
       hooks: {
         'astro:config:done': (done) => {
@@ -94,12 +97,12 @@ export function sharedBundle(folder: string): SharedBundle {
           resolved = routes;
         },
         'astro:build:start': ({ setPrerenderer }) => {
-          setPrerenderer((made) => ({ ...made, setup: () => keep(made as DefaultPrerenderer) }));
+          setPrerenderer((made) => finished({ ...made, setup: () => keep(made as DefaultPrerenderer) }));
         },
       },
-    },
+    }),
     isKept: () => kept !== undefined,
-    async render({ outDir, address, content }) {
+    async render({ outDir, address, content, finished }) {
       if (!kept) throw new Error('there is no bundle yet: build a site with it first');
       cpSync(folder, outDir, { recursive: true });
       writeFileSync(fileIn(join(outDir, BUNDLE, 'chunks'), CONTENT), CONTENT_IN_MEMORY);
@@ -109,7 +112,7 @@ export function sharedBundle(folder: string): SharedBundle {
       app.setInternals(internals);
       app.setOptions(options);
       prerenderer.app = app;
-      const pages = await renderAll(prerenderer, outDir, config.base);
+      const pages = await renderAll(finished(prerenderer), outDir, config.base);
       rmSync(join(outDir, BUNDLE), { recursive: true });
       await writeSiteMap(outDir, pages, { ...resolved, config: { ...config, site: address } });
     },
@@ -129,19 +132,14 @@ async function renderAll(prerenderer: AstroPrerenderer, outDir: string, base: st
     const given = await prerenderer.render(new Request(url), { routeData: route });
     const response = given instanceof Response ? given : given.response;
     if (response.status >= 300 && response.status !== 404) throw new Error(`${pathname}: status ${response.status}`);
+    if (route.type === 'page') pages.push(path === '' ? '' : `${path}/`);
+    // Written already by whoever has finished it.
     if (!response.body) return;
-    const file = join(outDir, fileOf(path, route));
+    const file = join(outDir, fileOf(path, route.type));
     mkdirSync(dirname(file), { recursive: true });
     await writeFile(file, Buffer.from(await response.arrayBuffer()));
-    if (route.type === 'page') pages.push(path === '' ? '' : `${path}/`);
   });
   return pages;
-}
-
-/** @example fileOf('hours', page) // 'hours/index.html' */
-function fileOf(path: string, { type }: RouteData): string {
-  if (type !== 'page') return path;
-  return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
 async function appIn(site: string): Promise<BundledApp> {

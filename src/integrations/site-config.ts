@@ -9,11 +9,10 @@ import { collectionLoader } from './collections.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { faviconAddress } from './favicon.ts';
-import { finishing } from './finish.ts';
+import { finishedByAstro } from './finish.ts';
 import { fonts } from './fonts.ts';
 import { loadBy } from './loading.ts';
 import { plainImports } from './plain-imports.ts';
-import { promptWriting } from './prompt-writing.ts';
 import { searchOnNeed } from './search-on-need.ts';
 import { shortPropertiesOf, shortPropertiesPlugin } from './short-properties.ts';
 import { siteMap } from './sitemap.ts';
@@ -27,7 +26,7 @@ export interface SiteOptions {
   base?: string | undefined;
   /** Where to write the site; `dist/<institution>` by default. */
   outDir?: string | undefined;
-  /** Whoever builds finishes the pages by `finishSite`, perhaps while Astro makes those of the next site. */
+  /** Whoever builds finishes the pages by `finishing`, perhaps while Astro makes those of the next site. */
   isFinishedApart?: boolean;
   /** Parts that only this build has. */
   integrations?: readonly AstroIntegration[];
@@ -69,9 +68,8 @@ export function siteConfig({
       edits(),
       searchOnNeed(institutionId),
       siteMap(),
-      promptWriting(),
       ...integrations,
-      ...(isFinishedApart ? [] : [finishing({ root, base })]),
+      ...(isFinishedApart ? [] : [finishedByAstro({ root, base })]),
     ],
     fonts,
     devToolbar: { enabled: false },

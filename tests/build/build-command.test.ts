@@ -165,7 +165,7 @@ test('сборка одного оборвала процесс, пока дру
     // The first time, the pages of the other wait: the process ends meanwhile.
     'src/integrations/finish.ts': (text) =>
       text.replace(
-        /export async function finishSite\(.*\n/,
+        /async end\(\) \{\n/,
         `$&  const { existsSync, writeFileSync } = await import('node:fs');
           if (!existsSync('waited')) {
             writeFileSync('waited', '');

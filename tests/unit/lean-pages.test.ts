@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { leanHtml, type Site } from '../../src/integrations/lean-html.ts';
-import { makePagesLean } from '../../src/integrations/lean-pages.ts';
 import { readSheet, usedCss } from '../../src/integrations/used-css.ts';
 
 const page = {
@@ -202,12 +198,4 @@ test('из страницы уходят пометки для указател�
   const html = leanHtml(built('', marked + own), site);
   assert.ok(html.includes('<div id="a">текст</div>'), html);
   assert.ok(html.includes(own), html);
-});
-
-test('страница с пометкой для указателя поиска, которую ему не дали, останавливает сборку', async (context) => {
-  const site = mkdtempSync(join(tmpdir(), 'podskazka-lean-'));
-  context.after(() => rmSync(site, { recursive: true }));
-  mkdirSync(join(site, 'courses'));
-  writeFileSync(join(site, 'courses/index.html'), '<main data-pagefind-body>текст</main>');
-  await assert.rejects(makePagesLean(site, '/', ['es2022']), /courses.index\.html is marked for the search index/);
 });

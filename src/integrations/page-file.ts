@@ -1,0 +1,13 @@
+import { posix } from 'node:path';
+import type { RouteData } from 'astro';
+
+/**
+ * Where Astro writes what a route makes.
+ *
+ * @param path without slashes at its ends
+ * @example fileOf('hours', 'page') // 'hours/index.html'
+ */
+export function fileOf(path: string, type: RouteData['type']): string {
+  if (type !== 'page') return path;
+  return path === '404' ? '404.html' : posix.join(path, 'index.html');
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { finishing, type Finishing } from '../../src/integrations/finish.ts';
+
+const TEXT = 'План загружают один раз. '.repeat(40);
+const PAGE = `<html><head><link rel="stylesheet" href="/journal/own.css"></head><body> <p>${TEXT}</p> </body></html>`;
+
+/** What a site under `/journal/` is made of: bodies of its pages and files, by their paths. */
+type Made = Record<string, string | { status: number }>;
+
+interface Building {
+  site: string;
+  finish: Finishing;
+  /** Makes all, so many at once, as Astro does. @returns what is left for Astro to write */
+  makeAll(): Promise<Record<string, string>>;
+}
+
+function building(context: TestContext, made: Made, slow: readonly string[] = []): Building {
+  const root = mkdtempSync(join(tmpdir(), 'podskazka-finish-'));
+  const site = join(root, 'site');
+  mkdirSync(site);
+  const finish = finishing(site, { root, base: '/journal/' });
+  context.after(async () => {
+    await finish.stop();
+    rmSync(root, { recursive: true });
+  });
+  const routeOf = (path: string): RouteData => ({ type: path.includes('.') ? 'endpoint' : 'page' }) as RouteData;
+  const astro: AstroPrerenderer = {
+    name: 'astro',
+    getStaticPaths: () => Promise.resolve(Object.keys(made).map((path) => ({ pathname: path, route: routeOf(path) }))),
+    async render(request) {
+      const path = new URL(request.url).pathname.slice('/journal/'.length);
+      if (slow.includes(path)) await new Promise((done) => setTimeout(done, 20));
+      const body = made[path] ?? '';
+      return typeof body === 'string' ? new Response(body) : new Response('нет', body);
+    },
+  };
+  const finished = finish.finished(astro);
+  return {
+    site,
+    finish,
+    async makeAll() {
+      const paths = await finished.getStaticPaths();
+      const left = paths.map(async ({ pathname, route }) => {
+        const given = await finished.render(new Request(`https://a.example/journal/${pathname}`), { routeData: route });
+        const response = given instanceof Response ? given : given.response;
+        return [pathname, response.body === null ? undefined : await response.text()] as const;
+      });
+      return Object.fromEntries(
+        (await Promise.all(left)).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])),
+      );
+    },
+  };
+}
+
+test('страница лежит на месте, как только нарисована: лёгкая, сжатая рядом, и писать её больше некому', async (context) => {
+  const { site, finish, makeAll } = building(context, {
+    'own.css': 'p{margin:0}.absent{margin:1px}',
+    'guides/plan/': PAGE,
+  });
+  assert.deepEqual(await makeAll(), {});
+  const page = join(site, 'guides/plan/index.html');
+  const html = readFileSync(page, 'utf8');
+  assert.ok(html.includes('<style data-sheets="/journal/own.css">p{margin:0}</style>'), html);
+  assert.ok(html.includes(`<body><p>${TEXT.trimEnd()}`), html);
+  writeFileSync(join(site, 'light-pages.json'), '{}');
+  for (const name of ['offline', 'hours', 'search', 'answers']) {
+    mkdirSync(join(site, name));
+    writeFileSync(join(site, name, 'index.html'), '');
+  }
+  await finish.end();
+  assert.equal(brotliDecompressSync(readFileSync(`${page}.br`)).toString(), html);
+});
+
+test('страница ждёт листа стилей, который делают вместе с ней и после неё', async (context) => {
+  const { site, makeAll } = building(context, { 'guides/plan/': PAGE, 'own.css': 'p{margin:0}' }, ['own.css']);
+  await makeAll();
+  assert.match(readFileSync(join(site, 'guides/plan/index.html'), 'utf8'), /p\{margin:0\}/);
+});
+
+test('страница ошибки ложится туда, где её ищут серверы', async (context) => {
+  const { site, makeAll } = building(context, { '404/': PAGE, '': PAGE, 'own.css': '' });
+  await makeAll();
+  assert.deepEqual(
+    readdirSync(site).filter((file) => file.endsWith('.html')),
+    ['404.html', 'index.html'],
+  );
+});
+
+test('что не страница и не текст, и что не вышло, пишет или бросает сам Astro', async (context) => {
+  const { site, makeAll } = building(context, { 'og/a.png': 'картинка', 'faq/': { status: 500 } });
+  assert.deepEqual(await makeAll(), { 'og/a.png': 'картинка', 'faq/': 'нет' });
+  assert.deepEqual(readdirSync(site), []);
+});
+
+test('сайт, который не вышел, больше ничего не пишет: папку можно убирать', async (context) => {
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}/`, `${PAGE}${index}`]));
+  const { site, finish, makeAll } = building(context, { 'own.css': 'p{margin:0}', ...many });
+  await makeAll();
+  await finish.stop();
+  rmSync(site, { recursive: true });
+  await new Promise((done) => setTimeout(done, 50));
+  assert.ok(!existsSync(site));
+});
