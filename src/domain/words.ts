@@ -46,6 +46,7 @@ export function resolveWord(reference: string, words: Words): string {
  * @throws {WordError} as `resolveWord`
  */
 export function resolveText(source: string, words: Words): string {
+  if (!source.includes('{')) return source;
   return source.replace(IN_TEXT, (_, reference: string) => resolveWord(reference, words));
 }
 

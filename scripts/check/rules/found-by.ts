@@ -69,9 +69,9 @@ function askedOnce(headIndex: HeadIndex, asked: readonly { query: string; url: s
   return cached('found-by', [searchCode(), JSON.stringify(headIndex), JSON.stringify(asked)], () => {
     const index = openIndex(headIndex);
     return asked.flatMap(({ query, url }, place): Lost[] => {
-      const found = find(query, index).found.map(({ page }) => `/${page.url}`);
-      const rank = found.indexOf(url);
-      return rank !== -1 && rank < LOOKED_AT ? [] : [{ place, found: found.slice(0, LOOKED_AT) }];
+      const first = find(query, index).found.slice(0, LOOKED_AT);
+      const found = first.map(({ page }) => `/${page.url}`);
+      return found.includes(url) ? [] : [{ place, found }];
     });
   });
 }

@@ -118,6 +118,8 @@ function repeatedWays(ways: readonly Way[], lineOf: Content['search']['lineOf'])
 
 /** A rewrite must lead to words that stand somewhere; synonyms need one such word between them. */
 function unknownTargets(content: Content): Finding[] {
+  const { synonyms, rewrites } = content.search.data;
+  if (synonyms.length + rewrites.length === 0) return [];
   const said = saidWords(content);
   const keys = new Set([...said].map(key));
   const stops = new Set([...content.search.data.stopWords, ...content.search.data.questionWords].flatMap(wordsOf));
@@ -125,7 +127,6 @@ function unknownTargets(content: Content): Finding[] {
     const words = wordsOf(phrase).filter((word) => !stops.has(word));
     return words.length === 0 ? phrase : words.find((word) => !keys.has(key(word)));
   };
-  const { synonyms, rewrites } = content.search.data;
   return [
     ...synonyms.flatMap(({ words }, index) =>
       words.every((word) => lost(word) !== undefined)

@@ -30,7 +30,9 @@ export function collectDeep(
     const count = new Map<string, number>();
     const add = (words: string, weight: number): void => {
       for (const word of wordsOf(words)) {
-        if (!said.has(word)) count.set(stem(word), (count.get(stem(word)) ?? 0) + weight);
+        if (said.has(word)) continue;
+        const root = stem(word);
+        count.set(root, (count.get(root) ?? 0) + weight);
       }
     };
     add(answer, ANSWER);

@@ -60,7 +60,8 @@ export function likeness(
   const counted = new Set<number>();
   let count = 0;
   for (const { ids, weights, importance } of asked) {
-    for (const [order, id] of ids.entries()) {
+    for (let order = 0; order < ids.length; order++) {
+      const id = ids[order]!;
       const known = weights[order] ?? 0;
       const rarity = postings.rarity[id] ?? 0;
       const isNew = !counted.has(id);

@@ -15,8 +15,8 @@ export function nearness(asked: readonly Asked[], whole: number, index: OpenInde
     areas.fill(0);
     audiences.fill(0);
     let sum = 0;
-    for (const [order, id] of ids.entries()) {
-      const place = placeOf(id, index);
+    for (let order = 0; order < ids.length; order++) {
+      const place = placeOf(ids[order]!, index);
       const weight = weights[order] ?? 0;
       sum += weight * place.sum;
       for (let at = 0; at < areas.length; at++) areas[at]! += weight * place.areas[at]!;

@@ -39,20 +39,22 @@ export function rank({ slots, words }: Analysis, index: OpenIndex, { audience, f
   const asked = slots.map((slot) => askedOf(slot, index));
   const whole = asked.reduce((sum, { importance }) => sum + importance, 0);
   const sums = sumsOf(index);
-  const { touched, gains, covered } = gather(asked, index, sums.pages);
+  const { touched, gains, covered } = sums.pages;
+  const count = gather(asked, index, sums.pages);
   const like = likeness(asked, whole, words, index, sums.askings);
   const near = nearness(asked, whole, index);
   const kinds = index.kinds.map((kind) => (KIND_PRIOR[kind] ?? 0) + (isAskedFor(kind, words) ? EVIDENCE.kindCue : 0));
   const scored: Ranked[] = [];
   let most = -Infinity;
   // Most pages have but a common word of the query and end far below the tail: the most that they can have says so at once.
-  const beside =
-    EVIDENCE.nearArea * Math.max(...near.areas) +
-    EVIDENCE.nearAudience * Math.max(...near.audiences) +
-    EVIDENCE.ownAudience +
-    Math.max(...kinds);
+  const beside = EVIDENCE.nearArea + EVIDENCE.nearAudience + EVIDENCE.ownAudience + Math.max(...kinds);
   let enough = 0;
-  for (const page of touched) {
+  // The likeliest page goes first: the others are held against it.
+  const likely = (at: number): number => gains[touched[at]!]! * (1 + like.alike[touched[at]!]!);
+  let first = 0;
+  for (let at = 1; at < count; at++) if (likely(at) > likely(first)) first = at;
+  for (let at = 0; at < count; at++) {
+    const page = touched[(first + at) % count]!;
     const literal = like.literal[page]!;
     const title = EVIDENCE.title * like.title[page]!;
     const alike = 1 + EVIDENCE.alike * like.alike[page]!;
@@ -131,11 +133,15 @@ interface PageSums {
   covered: Float32Array;
   best: Float32Array;
   shares: Float32Array;
+  /** Pages that have anything of the query, and of one slot. */
+  touched: Uint16Array;
+  met: Uint16Array;
 }
 
 function pageSums(pages: number): PageSums {
   const zero = (): Float32Array => new Float32Array(pages);
-  return { gains: zero(), covered: zero(), best: zero(), shares: zero() };
+  const places = (): Uint16Array => new Uint16Array(pages);
+  return { gains: zero(), covered: zero(), best: zero(), shares: zero(), touched: places(), met: places() };
 }
 
 interface Sums {
@@ -155,36 +161,46 @@ function sumsOf(index: OpenIndex): Sums {
   return sums;
 }
 
-/** For each page, Σ over the slots of the best thing that it has of each. */
-function gather(asked: readonly Asked[], { postings }: OpenIndex, { gains, covered, best, shares }: PageSums) {
+/**
+ * For each page, Σ over the slots of the best thing that it has of each.
+ *
+ * @returns how many pages have any
+ */
+function gather(
+  asked: readonly Asked[],
+  { postings }: OpenIndex,
+  { gains, covered, best, shares, touched, met }: PageSums,
+): number {
   gains.fill(0);
   covered.fill(0);
-  const touched: number[] = [];
-  for (const { ids, weights: known, importance, typed } of asked) {
-    const met: number[] = [];
-    for (const [order, id] of ids.entries()) {
-      const weight = known[order]!;
+  let count = 0;
+  for (const { ids, weights, importance, typed } of asked) {
+    let some = 0;
+    for (let order = 0; order < ids.length; order++) {
+      const id = ids[order]!;
+      const weight = weights[order]!;
       const tells = weight * typed * postings.rarity[id]!;
       const end = postings.starts[id + 1]!;
       for (let at = postings.starts[id]!; at < end; at++) {
         const page = postings.pages[at]!;
         const gain = tells * postings.scores[at]!;
         if (gain <= best[page]!) continue;
-        if (best[page] === 0) met.push(page);
+        if (best[page] === 0) met[some++] = page;
         best[page] = gain;
         // A word that stands only in the text of a page is told of less than asked for.
         shares[page] =
           Math.min(1, 0.4 + weight) * Math.min(1, RANKING.toldOf + RANKING.askedFor * postings.scores[at]!);
       }
     }
-    for (const page of met) {
-      if (gains[page] === 0) touched.push(page);
+    for (let at = 0; at < some; at++) {
+      const page = met[at]!;
+      if (gains[page] === 0) touched[count++] = page;
       gains[page]! += best[page]!;
       covered[page]! += importance * shares[page]!;
       best[page] = 0;
     }
   }
-  return { touched, gains, covered };
+  return count;
 }
 
 /** Kinds of pages that the way of asking speaks for: «как» for an instruction, «можно ли» for a question. */

@@ -53,8 +53,9 @@ function search(word: string, shelves: readonly Shelf[]): Slip[] {
   for (let length = Math.max(3, word.length - LENGTHS); length <= word.length + LENGTHS; length++) {
     const shelf = shelves[length];
     if (!shelf) continue;
-    for (const [at, known] of shelf.words.entries()) {
+    for (let at = 0; at < shelf.words.length; at++) {
       if (bitCount(mask ^ (shelf.masks[at] ?? 0)) > bits) continue;
+      const known = shelf.words[at]!;
       const cost = slipCost(word, known, most);
       if (cost > most) continue;
       let place = best.length;
