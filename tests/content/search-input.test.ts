@@ -149,3 +149,12 @@ for (const cases of [certain, tried]) {
     });
   }
 }
+
+test('формы одного слова в одном правиле — не повтор, хотя бы каждая стояла в своей строке', (context) => {
+  const inLines = rewrite('from:\n      - потеряшка\n      - потеряшки\n    to: [логин]\n    weight: 0.8');
+  const lines = linesOfCheck(context, { [SEARCH]: inLines });
+  assert.deepEqual(
+    lines.filter((line) => line.includes('потеряш')),
+    [],
+  );
+});

@@ -109,11 +109,15 @@ function repeatedWays(ways: readonly Way[], lineOf: Content['search']['lineOf'])
     const key = `${stems(way.from)}→${stems(way.to)}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, way);
-    if (before === undefined || lineOf(before.path) === lineOf(way.path)) return [];
+    if (before === undefined || isOfOneRule(before, way)) return [];
     const weights = before.weight === way.weight ? '' : ` с другим весом, ${before.weight}`;
     const message = `замена «${way.from}» → «${way.to}» уже есть в строке ${lineOf(before.path)}${weights}: оставьте одну`;
     return [{ path: way.path, message }];
   });
+}
+
+function isOfOneRule(a: Way, b: Way): boolean {
+  return a.path[0] === b.path[0] && a.path[1] === b.path[1];
 }
 
 /** A rewrite must lead to words that stand somewhere; synonyms need one such word between them. */
