@@ -1,7 +1,10 @@
 import type { AuthorTag } from './author-tags.ts';
 
-/** What an author may put between HTML: the tags of the manual, and pictures that lie beside the text. */
-export type TagName = Exclude<AuthorTag, 'Only'> | 'Picture';
+/**
+ * What an author may put between HTML: the tags of the manual, and pictures that lie beside the text. Of `<Only>` its inside is
+ * left, and `<Steps>` are HTML.
+ */
+export type TagName = Exclude<AuthorTag, 'Only' | 'Steps'> | 'Picture';
 
 /** An author's tag, left for its component to draw. */
 export interface TagNode {

@@ -25,13 +25,19 @@ export const SOON_DAYS = 30;
 /** What is to be done about a text, by how soon. */
 export type Urgency = 'overdue' | 'soon' | 'later';
 
+/** Texts share their days: a calendar takes longer to count than to be asked. */
+const known = new Map<string, string>();
+
 /**
  * The day by which a text is to be held against the journal again. A month without that day gives its last one.
  *
  * @example reviewBy({ reviewed: '2026-11-30', reviewEvery: 3, owner: 'admin' }) // '2027-02-28'
  */
 export function reviewBy({ reviewed, reviewEvery }: Freshness): string {
-  return Temporal.PlainDate.from(reviewed).add({ months: reviewEvery }).toString();
+  const key = `${reviewed} ${reviewEvery}`;
+  const day = known.get(key) ?? Temporal.PlainDate.from(reviewed).add({ months: reviewEvery }).toString();
+  known.set(key, day);
+  return day;
 }
 
 /**

@@ -45,6 +45,8 @@ export function siteConfig({
   isFinishedApart = false,
   integrations = [],
 }: SiteOptions): AstroInlineConfig {
+  // Nobody is asked or told of a build over the network, Astro's makers among them.
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { institution } = readInstitution(root, institutionId);
   loadBy(collectionLoader(root, institutionId));
   const early = earlyVision(root);

@@ -77,7 +77,8 @@ function writeElement({ tagName, properties, children }: Element, out: TextNode[
 }
 
 function tag({ name, attributes, children }: Tag, folder: string): TagNode {
-  if (name === null || !isAuthorTag(name) || name === 'Only') throw new Error(`<${name ?? ''}> is not a tag of texts`);
+  if (name === null || !isAuthorTag(name) || name === 'Only' || name === 'Steps')
+    throw new Error(`<${name ?? ''}> is not a tag of texts`);
   const props = Object.fromEntries(
     attributes.map((it) => {
       if (it.type === 'mdxJsxAttribute' && typeof it.value === 'string') return [it.name, it.value];

@@ -49,20 +49,17 @@ export function treeOf(source: string, { features, mdastPlugins, hastPlugins }: 
 
 /** What a plugin sees of a tree, as the parser would show it: nodes are those that stood there before the plugin. */
 function run(plugin: HastPluginDefinition, root: Root, data: Data): void {
-  const parents = new Map<HastNode, Parent>();
   const matched: { node: HastNode; visit: Visit }[] = [];
   const visitorOf = visitors(plugin);
   const collect = (node: HastNode): void => {
     const visit = visitorOf(node);
     if (visit) matched.push({ node, visit });
-    if (!isParent(node)) return;
-    for (const child of node.children) {
-      parents.set(child, node);
-      collect(child);
-    }
+    if (isParent(node)) node.children.forEach(collect);
   };
   collect(root);
-  const context = contextOf(parents, data);
+  // Most plugins never look up.
+  let parents: ReadonlyMap<HastNode, Parent> | undefined;
+  const context = contextOf((node) => (parents ??= parentsIn(root)).get(node), data);
   for (const { node, visit } of matched) {
     const result = visit(node, context);
     if (result !== undefined && result !== null && result !== node) context.replaceNode(node, result as HastNode);
@@ -70,13 +67,25 @@ function run(plugin: HastPluginDefinition, root: Root, data: Data): void {
   void plugin.after?.(root, context);
 }
 
+function parentsIn(root: Root): Map<HastNode, Parent> {
+  const parents = new Map<HastNode, Parent>();
+  const add = (parent: Parent): void => {
+    for (const child of parent.children) {
+      parents.set(child, parent);
+      if (isParent(child)) add(child);
+    }
+  };
+  add(root as Parent);
+  return parents;
+}
+
 /** The part of the parser's context that plugins of texts use. */
-function contextOf(parents: ReadonlyMap<HastNode, Parent>, data: Data): HastVisitorContext {
+function contextOf(parentOf: (node: HastNode) => Parent | undefined, data: Data): HastVisitorContext {
   const context = {
     data,
-    parent: (node: HastNode) => parents.get(node),
+    parent: parentOf,
     replaceNode: (node: HastNode, other: HastNode) => {
-      const siblings = parents.get(node)?.children ?? [];
+      const siblings = parentOf(node)?.children ?? [];
       siblings[siblings.indexOf(node)] = other;
     },
     appendChild: (node: Parent, child: HastNode) => {

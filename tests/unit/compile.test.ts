@@ -37,6 +37,16 @@ for (const { institutionId, of } of [
 
 const compile = textCompiler({ kind: 'school', words: { teacher: { indeclinable: 'завуч' } }, base: '/' });
 
+test('шаги — сплошная разметка: у каждого якорь и ссылка на него, рисовать их нечем и незачем', () => {
+  const { nodes } = compile('<Steps>\n\n1. Откройте.\n2. Внесите.\n\n</Steps>', FILE);
+  const [html, ...rest] = nodes;
+  assert.deepEqual(rest, []);
+  assert.match(
+    String(html),
+    /^<div class="steps"><ol>.*<li id="step-1">.*href="#step-1".*<li id="step-2">.*href="#step-2".*<\/ol><\/div>$/s,
+  );
+});
+
 test('теги стоят в тексте данными, знаки разметки в словах остаются словами', () => {
   const { nodes } = compile('Скажите {teacher.dat}: «5 < 6 & 7» и <Term id="csv">**файл** csv</Term>.', FILE);
   assert.deepEqual(nodes, [

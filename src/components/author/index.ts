@@ -5,11 +5,10 @@ import Menu from './Menu.astro';
 import Note from './Note.astro';
 import Picture from './Picture.astro';
 import Rule from './Rule.astro';
-import Steps from './Steps.astro';
 import Term from './Term.astro';
 import WeightedMean from './WeightedMean.astro';
 
-/** What draws the tags of texts. `<Only>` is not among them: it is gone before a text is compiled. */
+/** What draws the tags of texts that are tags still when they are compiled. */
 export const authorComponents = {
   Figure,
   Indicators,
@@ -17,7 +16,6 @@ export const authorComponents = {
   Note,
   Picture,
   Rule,
-  Steps,
   Term,
   WeightedMean,
 } satisfies Record<TagName, unknown>;
