@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { UNPUBLISHED } from '../domain/urls.ts';
+import { processKey } from '../reader/process-wide.ts';
 import type { collectionsOf } from './collections.ts';
 import type { Finishing } from './finish.ts';
 import { inParallel } from './in-parallel.ts';
@@ -18,7 +19,7 @@ const BUNDLE = '.prerender';
 const ENTRY = /^prerender-entry\..*mjs$/;
 const CONTENT = /^_astro_data-layer-content_.*mjs$/;
 
-const KEY = Symbol.for('podskazka.collections');
+const KEY = processKey('collections');
 /** What a copy of the bundle has in place of the module with the content. Astro takes a map for what it is. */
 const CONTENT_IN_MEMORY = `export default globalThis[Symbol.for('${KEY.description}')];\n`;
 
@@ -106,7 +107,7 @@ export function sharedBundle(folder: string): SharedBundle {
       if (!kept) throw new Error('there is no bundle yet: build a site with it first');
       cpSync(folder, outDir, { recursive: true });
       writeFileSync(fileIn(join(outDir, BUNDLE, 'chunks'), CONTENT), CONTENT_IN_MEMORY);
-      (globalThis as { [KEY]?: OtherSite['content'] })[KEY] = content;
+      (globalThis as { [key: symbol]: OtherSite['content'] })[KEY] = content;
       const { prerenderer, internals, options } = kept;
       const app = await appIn(outDir);
       app.setInternals(internals);

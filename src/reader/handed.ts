@@ -2,6 +2,7 @@ import type { CompiledText } from '../domain/compiled-text.ts';
 import type { Guide } from '../schemas/guide.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Question } from '../schemas/question.ts';
+import { processWide } from './process-wide.ts';
 
 /** A page's front matter as it was validated; its text as the author wrote it, and compiled. */
 export interface HandedPage {
@@ -10,14 +11,10 @@ export interface HandedPage {
   compiled: CompiledText;
 }
 
-const KEY = Symbol.for('podskazka.pages');
-
 /**
  * Pages by their files from the project's root. They pass from the content to the pages of the site by memory, for both run in
  * one process: Astro's store would write them down, bundle them as a module of megabytes and read them again.
  */
 export function handedPages(): Map<string, HandedPage> {
-  // The pages are bundled, and have a copy of this module.
-  const holder = globalThis as { [KEY]?: Map<string, HandedPage> };
-  return (holder[KEY] ??= new Map());
+  return processWide('pages', () => new Map<string, HandedPage>());
 }
