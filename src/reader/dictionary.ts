@@ -22,7 +22,8 @@ interface Suffix {
 
 /** One place of a condition: `[цс]`, `[^ая]`, `.` or a letter. */
 interface Letters {
-  letters: string;
+  /** Codes. */
+  letters: readonly number[];
   isExcept: boolean;
 }
 
@@ -170,15 +171,24 @@ function formsOf(lemma: string, flags: string, { byFlag }: Affixes): string[] {
   const forms = [lemma];
   for (const flag of flags) {
     for (const { strip, add, condition } of byFlag.get(flag)?.get(last) ?? []) {
-      if (!lemma.endsWith(strip) || !condition.every((place, back) => isAmong(lemma.at(-1 - back), place))) continue;
-      forms.push(lemma.slice(0, lemma.length - strip.length) + add);
+      if (lemma.endsWith(strip) && fulfils(lemma, condition)) {
+        forms.push(lemma.slice(0, lemma.length - strip.length) + add);
+      }
     }
   }
   return forms;
 }
 
-function isAmong(letter: string | undefined, { letters, isExcept }: Letters): boolean {
-  return letter !== undefined && letters.includes(letter) !== isExcept;
+function fulfils(lemma: string, condition: readonly Letters[]): boolean {
+  if (condition.length > lemma.length) return false;
+  for (let back = 0; back < condition.length; back++) {
+    if (!isAmong(lemma.charCodeAt(lemma.length - 1 - back), condition[back]!)) return false;
+  }
+  return true;
+}
+
+function isAmong(letter: number, { letters, isExcept }: Letters): boolean {
+  return letters.includes(letter) !== isExcept;
 }
 
 function readAffixes(affix: string): Affixes {
@@ -207,8 +217,8 @@ function readSuffix(line: string): Suffix[] {
       add: add === '0' ? '' : add.replace(/\/.*$/, ''),
       condition: [...condition.matchAll(/\[(\^?)([^\]]+)\]|./g)]
         .map(([place, except, letters]): Letters => {
-          if (place === '.') return { letters: '', isExcept: true };
-          return { letters: letters ?? place, isExcept: except === '^' };
+          if (place === '.') return { letters: [], isExcept: true };
+          return { letters: [...(letters ?? place)].map(codeOf), isExcept: except === '^' };
         })
         .reverse(),
     },
@@ -221,13 +231,17 @@ function byFlag(suffixes: readonly Suffix[]): Affixes['byFlag'] {
     const byLetter = found.get(suffix.flag) ?? new Map<string, Suffix[]>();
     found.set(suffix.flag, byLetter);
     for (const letter of ALPHABET + ALPHABET.toUpperCase()) {
-      if (suffix.condition[0] && !isAmong(letter, suffix.condition[0])) continue;
+      if (suffix.condition[0] && !isAmong(codeOf(letter), suffix.condition[0])) continue;
       const others = byLetter.get(letter);
       if (others) others.push(suffix);
       else byLetter.set(letter, [suffix]);
     }
   }
   return found;
+}
+
+function codeOf(letter: string): number {
+  return letter.charCodeAt(0);
 }
 
 function decoded(bytes: Uint8Array): string {

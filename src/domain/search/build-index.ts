@@ -42,27 +42,30 @@ export function buildHeadIndex({ pages, audiences, language, stemGroups }: Index
     kinds,
     areas,
     audiences: audiences.map(({ id, title }) => ({ id, title })),
-    pages: pages.map((page): HeadPage => ({
-      url: page.url,
-      title: plain(page.title),
-      kind: kinds.indexOf(page.kind),
-      area: areas.indexOf(page.area),
-      audiences: page.audiences
-        .map((id) => audiences.findIndex((audience) => audience.id === id))
-        .filter((at) => at !== -1),
-      ...(page.number === undefined ? {} : { number: page.number }),
-      aliases: page.aliases.map((alias) => wordsWhere(alias, (word) => !said.has(word))).join('|'),
-      said: page.aliases.map((alias) => wordsWhere(alias, (word) => said.has(word))).join('|'),
-      sections: page.sections.filter(({ id }) => !FRAME.has(id)).map(({ id, title }) => [id, plain(title)]),
-    })),
+    pages: pages.map((page): HeadPage => {
+      const aliases = page.aliases.map(wordsOf);
+      return {
+        url: page.url,
+        title: plain(page.title),
+        kind: kinds.indexOf(page.kind),
+        area: areas.indexOf(page.area),
+        audiences: page.audiences
+          .map((id) => audiences.findIndex((audience) => audience.id === id))
+          .filter((at) => at !== -1),
+        ...(page.number === undefined ? {} : { number: page.number }),
+        aliases: wordsWhere(aliases, (word) => !said.has(word)),
+        said: wordsWhere(aliases, (word) => said.has(word)),
+        sections: page.sections.filter(({ id }) => !FRAME.has(id)).map(({ id, title }) => [id, plain(title)]),
+      };
+    }),
     language,
     deep: collectDeep(pages, said),
     forms: formsOf(stemGroups),
   };
 }
 
-function wordsWhere(text: string, isWanted: (word: string) => boolean): string {
-  return wordsOf(text).filter(isWanted).join(' ');
+function wordsWhere(phrases: readonly (readonly string[])[], isWanted: (word: string) => boolean): string {
+  return phrases.map((words) => words.filter(isWanted).join(' ')).join('|');
 }
 
 /** Groups of stems as groups of families: what word formation joins is not said twice. */
