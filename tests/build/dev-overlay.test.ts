@@ -1,39 +1,14 @@
 // `npm run dev` in a real browser: a fault appears over the page, and the page comes back when it is put right.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { chromium, type Page } from 'playwright';
 import { chromiumArgs, currentBrowser } from '../../scripts/browser.ts';
+import { devServer, FIRST_START } from '../support/dev-server.ts';
 import { scratchProject } from '../support/scratch.ts';
 
 const GUIDE = 'content/guides/plans/import-plan.mdx';
-const FIRST_START = 120_000;
-
-/** The address of the development server of a project. It is stopped when the test ends. */
-async function devServer(context: TestContext, root: string): Promise<string> {
-  const child = spawn(process.execPath, ['scripts/dev.ts'], {
-    cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  context.after(async () => {
-    child.kill();
-    await once(child, 'close');
-  });
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const look = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout.on('data', look);
-    child.stderr.on('data', look);
-    child.on('close', () => reject(new Error(output)));
-  });
-}
 
 async function openPage(context: TestContext): Promise<Page> {
   const browser = await chromium.launch({ executablePath: currentBrowser(), args: [...chromiumArgs] });

@@ -2,6 +2,7 @@
 // page comes at the first touch, in reach.client.ts, and the search at a touch of its own; a press made before they are
 // here is held and repeated.
 import { workOffline } from '../offline/register.client.ts';
+import './late-edit.client.ts';
 import { pressOf } from './press.client.ts';
 import { bringPrintSheet } from './print-sheet.client.ts';
 import { SHOWN, tellWhenShown } from './shown.client.ts';
