@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { leanPages } from './lean-pages.ts';
 import { LIGHT_PAGES } from './light-pages.ts';
@@ -41,6 +42,8 @@ export function finishedPages(made: AstroPrerenderer, { site, base, target, begi
     const [response, text, leanOf] = await Promise.all([page, html, lean, ...comingSheets]);
     if (!leanOf || text === '') return response;
     write(file, Buffer.from(leanOf(text)));
+    // Drawing waits for nothing: without a pause, threads that have compressed a page would get no other one.
+    await setImmediate();
     await Promise.all([index.room(), compressor.room()]);
     return new Response();
   };

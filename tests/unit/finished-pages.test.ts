@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import type { AstroPrerenderer, RouteData } from 'astro';
+import { inParallel } from '../../src/integrations/in-parallel.ts';
 import { finishing, type Finishing } from '../../src/integrations/finish.ts';
 
 const TEXT = 'План загружают один раз. '.repeat(40);
@@ -46,14 +47,13 @@ function building(context: TestContext, made: Made, slow: readonly string[] = []
     finish,
     async makeAll() {
       const paths = await finished.getStaticPaths();
-      const left = paths.map(async ({ pathname, route }) => {
+      const left: [string, string][] = [];
+      await inParallel(paths, 4, async ({ pathname, route }) => {
         const given = await finished.render(new Request(`https://a.example/journal/${pathname}`), { routeData: route });
         const response = given instanceof Response ? given : given.response;
-        return [pathname, response.body === null ? undefined : await response.text()] as const;
+        if (response.body !== null) left.push([pathname, await response.text()]);
       });
-      return Object.fromEntries(
-        (await Promise.all(left)).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])),
-      );
+      return Object.fromEntries(left);
     },
   };
 }
@@ -81,6 +81,14 @@ test('страница ждёт листа стилей, который дела
   const { site, makeAll } = building(context, { 'guides/plan/': PAGE, 'own.css': 'p{margin:0}' }, ['own.css']);
   await makeAll();
   assert.match(readFileSync(join(site, 'guides/plan/index.html'), 'utf8'), /p\{margin:0\}/);
+});
+
+test('пока рисуются следующие страницы, сжимаются прежние: рисование не занимает всего времени', async (context) => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}/`, `${PAGE}${index}`]));
+  const { site, makeAll } = building(context, { 'own.css': 'p{margin:0}', ...many });
+  await makeAll();
+  const ready = Object.keys(many).filter((path) => existsSync(join(site, path, 'index.html.br')));
+  assert.ok(ready.length > 0, `${ready.length}`);
 });
 
 test('страница ошибки ложится туда, где её ищут серверы', async (context) => {
