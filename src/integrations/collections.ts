@@ -3,7 +3,8 @@
 import { basename } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import type { CompiledText } from '../domain/compiled-text.ts';
-import { packIndex } from '../domain/search/pack.ts';
+import type { HeadIndex } from '../domain/search/head-index.ts';
+import { packIndex, type PackedIndex } from '../domain/search/pack.ts';
 import { shortHash } from '../domain/short-hash.ts';
 import { resolveWord } from '../domain/words.ts';
 import { textCompiler } from '../markdown/compile.ts';
@@ -70,6 +71,15 @@ function digestOf(part: object): string {
   return digest;
 }
 
+const packedIndexes = new WeakMap<HeadIndex, PackedIndex>();
+
+/** Institutions of a kind mostly have the same index. */
+function packed(index: HeadIndex): PackedIndex {
+  const ready = packedIndexes.get(index) ?? packIndex(index);
+  packedIndexes.set(index, ready);
+  return ready;
+}
+
 const listOf = <T>({ file, data }: { file: string; data: readonly T[] }) => ({ file, data: { items: data } });
 
 const collections = {
@@ -78,7 +88,7 @@ const collections = {
    * it is asked for, by src/integrations/search-on-need.ts. It is packed at once: of thousands of numbers and strings, Astro
    * would write down, read and bundle each.
    */
-  searchIndex: (content, { isWriting }) => (isWriting ? [] : [{ id: 'only', data: packIndex(headIndexOf(content)) }]),
+  searchIndex: (content, { isWriting }) => (isWriting ? [] : [{ id: 'only', data: packed(headIndexOf(content)) }]),
   areas: single(({ areas }) => listOf(areas)),
   audiences: single(({ audiences }) => listOf(audiences)),
   glossary: single(({ glossary }) => listOf(glossary)),

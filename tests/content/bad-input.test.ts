@@ -327,6 +327,13 @@ for (const { name, file, edit, expected } of [...cases, ...textCases]) {
   });
 }
 
+test('неизвестное слово в общих пунктах меню названо один раз, и когда они же — слова журнала учреждения', (context) => {
+  const lines = linesOfCheck(context, {
+    'content/journals/generic.yaml': (text) => text.replace('{student.gen}', '{studnt.gen}'),
+  });
+  assert.equal(lines.filter((line) => /generic\.yaml:\d+: \{studnt\.gen\}/.test(line)).length, 1, lines.join('\n'));
+});
+
 test('направление регламента без единой инструкции останавливает сборку', (context) => {
   const lines = linesOfCheck(context, {
     'content/areas.yaml': (text) => text.replace('topics:\n', 'topics:\n    robots: Роботы\n'),
