@@ -63,6 +63,19 @@ async function late(page: Page, name: RegExp): Promise<void> {
   });
 }
 
+test('ссылка не уходит из-под пальца, пока приходят листы стилей, которые она позвала', async ({ page }) => {
+  await late(page, /\/Page\.[\w-]+\.css/);
+  await page.goto(`${school}/guides/training/signs/`);
+  const link = page.locator('term-hint a').first();
+  await link.scrollIntoViewIfNeeded();
+  const before = await link.boundingBox();
+  const coming = page.waitForResponse(/\/figures\.[\w-]+\.css/);
+  await link.hover();
+  await coming;
+  await page.waitForTimeout(300);
+  expect(await link.boundingBox()).toEqual(before);
+});
+
 test('первая буква не пропадает: «Кто поможет» сужает список по набранному до прихода скрипта', async ({ page }) => {
   await late(page, /HelpFinder/);
   await page.goto(`${school}/help/`);
