@@ -59,9 +59,8 @@ export function offlineManifest(site: string): OfflineManifest {
     'search/head.json',
     'search/deep.json',
     'search/',
-    ...sorted(
-      globSync('search/*.*', { cwd: site }).filter((file) => !/head\.json$|^search.desk\.json|\.(html|md)$/.test(file)),
-    ),
+    // By their names: files of a site are compressed while this one is written.
+    ...sorted(globSync('search/*.json', { cwd: site }).filter((file) => !/(?:head|deep|desk)\.json$/.test(file))),
     ...sorted(assetsOf(site, 'search/index.html', ANY_IMPORT)).filter((file) => !assets.includes(file)),
   ];
   const desk = [

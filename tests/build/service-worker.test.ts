@@ -35,6 +35,15 @@ for (const id of builtInstitutions) {
     assert.match(search.join(), /search\.client/);
   });
 
+  test(`${id}: сжатых двойников работник не сохраняет: сам он просит файл, а как его послать, решает сервер`, () => {
+    const saved = [...assets, ...search, ...desk, ...fullText];
+    assert.deepEqual(
+      saved.filter((path) => /\.(br|gz)$/.test(path)),
+      [],
+    );
+    assert.deepEqual([...new Set(search)], search);
+  });
+
   test(`${id}: кто ищет, не платит за готовые ответы, а кто отвечает — сохраняет их целиком`, () => {
     assert.deepEqual(
       search.filter((path) => path.includes('desk.json')),
