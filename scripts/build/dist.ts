@@ -15,7 +15,7 @@ export function unfinishedFolder(institutionId: string): string {
   return folder;
 }
 
-/** A folder for the bundle of a site's pages, while the process that has made it makes those of others. No institution begins with a line. */
+/** A folder for the bundle that a process makes pages of many sites by. No institution's name begins with an underscore. */
 export function bundleFolder(institutionId: string): string {
   return join(dist, `._${institutionId}-${process.pid}`);
 }

@@ -21,15 +21,19 @@ export interface Finishing {
   finished(made: AstroPrerenderer): AstroPrerenderer;
   /** Does what is left to do when all pages are made. */
   end(): Promise<void>;
-  /** Leaves a site that failed: from now on nothing is written. */
+  /** Leaves a site that failed: from now on no page of it is made or written. */
   stop(): Promise<void>;
 }
 
 /** @param site the folder that the site is made in */
 export function finishing(site: string, { root, base }: Finish): Finishing {
   let begun: { index: SearchIndex; compressor: Compressor } | undefined;
-  const begin = (): { index: SearchIndex; compressor: Compressor } =>
-    (begun ??= { index: searchIndex(), compressor: precompressor(site, root) });
+  let isStopped = false;
+  const begin = (): { index: SearchIndex; compressor: Compressor } => {
+    // Astro goes on with the pages that it has begun after one of them has failed: they would bring the folder back.
+    if (isStopped) throw new Error(`${site} has failed: nothing more is made of it`);
+    return (begun ??= { index: searchIndex(), compressor: precompressor(site, root) });
+  };
   return {
     finished: (made) => finishedPages(made, { site, base, target: buildTargets, begin }),
     async end() {
@@ -43,6 +47,7 @@ export function finishing(site: string, { root, base }: Finish): Finishing {
       await compressor.rest();
     },
     async stop() {
+      isStopped = true;
       await Promise.all([begun?.index.drop(), begun?.compressor.stop()]);
     },
   };

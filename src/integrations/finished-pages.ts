@@ -4,12 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { leanPages } from './lean-pages.ts';
 import { LIGHT_PAGES } from './light-pages.ts';
-import { fileOf } from './page-file.ts';
+import { BUNDLE, fileOf } from './page-file.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { isText, type Compressor } from './precompress.ts';
-
-/** Where Astro keeps the bundle while it runs. */
-const BUNDLE = '.prerender/';
 
 type PrerenderResult = Exclude<Awaited<ReturnType<AstroPrerenderer['render']>>, Response>;
 
@@ -20,7 +17,7 @@ export interface Pages {
   base: string;
   /** Browsers that scripts are for. */
   target: string[];
-  /** What takes pages: it begins with the first of them. */
+  /** What takes pages: it begins with the first of them. @throws when the site has failed */
   begin(): { index: SearchIndex; compressor: Compressor };
 }
 
@@ -56,10 +53,11 @@ export function finishedPages(made: AstroPrerenderer, { site, base, target, begi
     return new Response();
   };
   const write = (file: string, bytes: Buffer): void => {
+    const { compressor } = begin();
     const path = join(site, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
-    begin().compressor.add(file, bytes);
+    compressor.add(file, bytes);
   };
 
   return {
@@ -75,6 +73,7 @@ export function finishedPages(made: AstroPrerenderer, { site, base, target, begi
       ];
     },
     async render(request, options) {
+      begin();
       const { type } = options.routeData;
       const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length + 1);
       const file = fileOf(path.replace(/\/$/, ''), type);
@@ -91,7 +90,7 @@ export function finishedPages(made: AstroPrerenderer, { site, base, target, begi
 function loadedFiles(site: string): string[] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => isText(file) && !file.startsWith(BUNDLE));
+    .filter((file) => isText(file) && !file.startsWith(`${BUNDLE}/`));
 }
 
 function isSheet(file: string): boolean {

@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import type { RouteData } from 'astro';
 
+/** Where in a site's folder Astro keeps what it has bundled, while pages are made by it. */
+export const BUNDLE = '.prerender';
+
 /**
  * Where Astro writes what a route makes.
  *

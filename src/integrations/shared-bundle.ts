@@ -10,12 +10,10 @@ import { UNPUBLISHED } from '../domain/urls.ts';
 import { processKey } from '../reader/process-wide.ts';
 import type { collectionsOf } from './collections.ts';
 import type { Finishing } from './finish.ts';
-import { inParallel } from './in-parallel.ts';
-import { fileOf } from './page-file.ts';
+import { BUNDLE, fileOf } from './page-file.ts';
 import { writeSiteMap } from './sitemap.ts';
+import { turns } from './turns.ts';
 
-/** Where in a site's folder Astro keeps the bundle while it runs. */
-const BUNDLE = '.prerender';
 const ENTRY = /^prerender-entry\..*mjs$/;
 const CONTENT = /^_astro_data-layer-content_.*mjs$/;
 
@@ -44,6 +42,7 @@ interface Kept {
   options: unknown;
 }
 
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 type Resolved = HookParameters<'astro:routes:resolved'>;
 
 export interface OtherSite {
@@ -124,7 +123,8 @@ export function sharedBundle(folder: string): SharedBundle {
 async function renderAll(prerenderer: AstroPrerenderer, outDir: string, base: string): Promise<string[]> {
   const pages: string[] = [];
   const made = new Set<string>();
-  await inParallel(await prerenderer.getStaticPaths(), AT_ONCE, async ({ pathname, route }) => {
+  const drawing = turns(AT_ONCE, Infinity);
+  const draw = async ({ pathname, route }: PathWithRoute): Promise<void> => {
     const path = pathname.replace(/^\/|\/$/g, '');
     // Of two routes to one address the first is right, as in Astro's own build.
     if (made.has(path)) return;
@@ -139,7 +139,9 @@ async function renderAll(prerenderer: AstroPrerenderer, outDir: string, base: st
     const file = join(outDir, fileOf(path, route.type));
     mkdirSync(dirname(file), { recursive: true });
     await writeFile(file, Buffer.from(await response.arrayBuffer()));
-  });
+  };
+  const paths = await prerenderer.getStaticPaths();
+  await Promise.all(paths.map((path) => drawing.take(0, () => draw(path))));
   return pages;
 }
 

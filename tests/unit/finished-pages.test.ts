@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { inParallel } from '../../src/integrations/in-parallel.ts';
 import { finishing, type Finishing } from '../../src/integrations/finish.ts';
+import { turns } from '../../src/integrations/turns.ts';
 
 const TEXT = 'План загружают один раз. '.repeat(40);
 const PAGE = `<html><head><link rel="stylesheet" href="/journal/own.css"></head><body> <p>${TEXT}</p> </body></html>`;
@@ -48,11 +48,13 @@ function building(context: TestContext, made: Made, slow: readonly string[] = []
     async makeAll() {
       const paths = await finished.getStaticPaths();
       const left: [string, string][] = [];
-      await inParallel(paths, 4, async ({ pathname, route }) => {
+      const { take } = turns(4, Infinity);
+      const make = async ({ pathname, route }: (typeof paths)[number]): Promise<void> => {
         const given = await finished.render(new Request(`https://a.example/journal/${pathname}`), { routeData: route });
         const response = given instanceof Response ? given : given.response;
         if (response.body !== null) left.push([pathname, await response.text()]);
-      });
+      };
+      await Promise.all(paths.map((path) => take(0, () => make(path))));
       return Object.fromEntries(left);
     },
   };
@@ -113,5 +115,17 @@ test('сайт, который не вышел, больше ничего не �
   await finish.stop();
   rmSync(site, { recursive: true });
   await new Promise((done) => setTimeout(done, 50));
+  assert.ok(!existsSync(site));
+});
+
+test('сайт, который не вышел посреди работы, начатых страниц не пишет и новых не рисует', async (context) => {
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}/`, `${PAGE}${index}`]));
+  const { site, finish, makeAll } = building(context, { 'own.css': 'p{margin:0}', ...many }, Object.keys(many));
+  const failed = assert.rejects(makeAll(), /has failed/);
+  await new Promise((done) => setTimeout(done, 30));
+  await finish.stop();
+  rmSync(site, { recursive: true });
+  await failed;
+  await new Promise((done) => setTimeout(done, 250));
   assert.ok(!existsSync(site));
 });
