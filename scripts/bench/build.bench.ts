@@ -29,6 +29,12 @@ const UNCOMPRESSED = { PRECOMPRESS: 'off' };
 const { values: options } = parseArgs({ options: { sizes: { type: 'string' }, institutions: { type: 'string' } } });
 const isWhole = options.sizes === undefined && options.institutions === undefined;
 
+/**
+ * Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for one
+ * past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after another tenths dearer.
+ */
+const starlightSites: string[] = [];
+
 /** As npm run build starts it. */
 const BUILD = [process.execPath, ...BUILD_FLAGS, 'scripts/build.ts'];
 const scratch = mkdtempSync(join(tmpdir(), 'podskazka-bench-'));
@@ -36,7 +42,7 @@ try {
   if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
   if (isWhole || options.institutions !== undefined) await many(Number(options.institutions ?? INSTITUTIONS));
 } finally {
-  rmSync(scratch, { recursive: true, force: true });
+  for (const folder of [scratch, ...starlightSites]) rmSync(folder, { recursive: true, force: true });
 }
 
 async function scale(counts: readonly number[]): Promise<void> {
@@ -56,8 +62,8 @@ async function scale(counts: readonly number[]): Promise<void> {
   const ours: { count: number; cpu: number }[] = [];
   for (const count of counts) {
     const guides = makeGuides(content, count, SEED);
-    const our = await ourCost(count, guides, UNCOMPRESSED);
-    const whole = await ourCost(count, guides, {});
+    const our = await ourCost(`ours-${count}`, guides, UNCOMPRESSED);
+    const whole = await ourCost(`whole-${count}`, guides, {});
     ours.push({ count, cpu: our.cpu });
     const their = 'folder' in starlight ? await starlightCost(guides, starlight.folder) : undefined;
     const ratio = their ? (our.cpu / their.cpu).toFixed(2) : '–';
@@ -72,23 +78,16 @@ async function scale(counts: readonly number[]): Promise<void> {
 }
 
 /** A build in a folder that has never been built in: nothing is kept from an earlier one. */
-async function ourCost(count: number, guides: readonly MadeGuide[], env: NodeJS.ProcessEnv): Promise<Cost> {
-  const folder = withoutCache(ourProject(join(scratch, `ours-${count}`), guides));
-  try {
-    return await costOf(BUILD, folder, { INSTITUTION: 'lipetsk-5', ...env });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function ourCost(name: string, guides: readonly MadeGuide[], env: NodeJS.ProcessEnv): Promise<Cost> {
+  const folder = withoutCache(ourProject(join(scratch, name), guides));
+  return costOf(BUILD, folder, { INSTITUTION: 'lipetsk-5', ...env });
 }
 
-async function starlightCost(guides: readonly MadeGuide[], packages: string): Promise<Cost> {
-  const folder = join(packages, `site-${process.pid}`);
+function starlightCost(guides: readonly MadeGuide[], packages: string): Promise<Cost> {
+  const folder = join(packages, `site-${process.pid}-${guides.length}`);
+  starlightSites.push(folder);
   starlightProject(folder, guides);
-  try {
-    return await costOf([process.execPath, '../node_modules/astro/bin/astro.mjs', 'build'], folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return costOf([process.execPath, '../node_modules/astro/bin/astro.mjs', 'build'], folder);
 }
 
 async function many(count: number): Promise<void> {

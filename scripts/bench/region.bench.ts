@@ -34,7 +34,6 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const one = await costOf([process.execPath, 'scripts/build.ts', 'lipetsk-5'], region('one', 2));
 say('One institution alone', one);
-rmSync(join(scratch, 'one'), { recursive: true });
 
 const folder = region('all', count);
 const all = await costOf([process.execPath, 'scripts/build.ts', '--all'], folder);
