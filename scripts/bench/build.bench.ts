@@ -31,7 +31,7 @@ const isWhole = options.sizes === undefined && options.institutions === undefine
 
 /**
  * Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for one
- * past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after another tenths dearer.
+ * past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after a removal a tenth dearer.
  */
 const starlightSites: string[] = [];
 
