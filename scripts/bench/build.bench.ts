@@ -29,25 +29,24 @@ const UNCOMPRESSED = { PRECOMPRESS: 'off' };
 const { values: options } = parseArgs({ options: { sizes: { type: 'string' }, institutions: { type: 'string' } } });
 const isWhole = options.sizes === undefined && options.institutions === undefined;
 
-/**
- * Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for one
- * past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after a removal a tenth dearer.
- */
-const starlightSites: string[] = [];
-
 /** As npm run build starts it. */
 const BUILD = [process.execPath, ...BUILD_FLAGS, 'scripts/build.ts'];
 const scratch = mkdtempSync(join(tmpdir(), 'podskazka-bench-'));
+/** Starlight's packages are kept for the next time; its sites stand beside them, where they find them. */
+const starlightPackages = join(tmpdir(), 'podskazka-bench-starlight');
+const starlightSites = join(starlightPackages, `sites-${process.pid}`);
 try {
   if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
   if (isWhole || options.institutions !== undefined) await many(Number(options.institutions ?? INSTITUTIONS));
 } finally {
-  for (const folder of [scratch, ...starlightSites]) rmSync(folder, { recursive: true, force: true });
+  // Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for
+  // one past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after a removal a tenth dearer.
+  for (const folder of [scratch, starlightSites]) rmSync(folder, { recursive: true, force: true });
 }
 
 async function scale(counts: readonly number[]): Promise<void> {
   const { content } = readContent(projectRoot, 'lipetsk-5');
-  const starlight = installStarlight(join(tmpdir(), 'podskazka-bench-starlight'));
+  const starlight = installStarlight(starlightPackages);
   console.log('\nA clean build with its search index; guides are made up from the handbook, seed', SEED);
   console.log('Ours has a leaflet, a Markdown twin, a forward of the number and an index entry for each guide.');
   console.log(
@@ -65,7 +64,7 @@ async function scale(counts: readonly number[]): Promise<void> {
     const our = await ourCost(`ours-${count}`, guides, UNCOMPRESSED);
     const whole = await ourCost(`whole-${count}`, guides, {});
     ours.push({ count, cpu: our.cpu });
-    const their = 'folder' in starlight ? await starlightCost(guides, starlight.folder) : undefined;
+    const their = 'folder' in starlight ? await starlightCost(count, guides) : undefined;
     const ratio = their ? (our.cpu / their.cpu).toFixed(2) : '–';
     const theirs = their ? figures(their) : ['–', '–', '–'];
     console.log(row(count, ...figures(our), whole.cpu.toFixed(1), ...theirs, ratio));
@@ -83,11 +82,9 @@ function ourCost(name: string, guides: readonly MadeGuide[], env: NodeJS.Process
   return costOf(BUILD, folder, { INSTITUTION: 'lipetsk-5', ...env });
 }
 
-function starlightCost(guides: readonly MadeGuide[], packages: string): Promise<Cost> {
-  const folder = join(packages, `site-${process.pid}-${guides.length}`);
-  starlightSites.push(folder);
-  starlightProject(folder, guides);
-  return costOf([process.execPath, '../node_modules/astro/bin/astro.mjs', 'build'], folder);
+function starlightCost(count: number, guides: readonly MadeGuide[]): Promise<Cost> {
+  const folder = starlightProject(join(starlightSites, String(count)), guides);
+  return costOf([process.execPath, join(starlightPackages, 'node_modules/astro/bin/astro.mjs'), 'build'], folder);
 }
 
 async function many(count: number): Promise<void> {

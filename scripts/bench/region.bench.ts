@@ -33,6 +33,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const one = await costOf([process.execPath, 'scripts/build.ts', 'lipetsk-5'], region('one', 2));
+// Left where it is, as scripts/bench/build.bench.ts says why.
 say('One institution alone', one);
 
 const folder = region('all', count);
