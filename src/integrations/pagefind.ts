@@ -1,7 +1,12 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 
 /** What marks a page, or the part of it, that the index takes. */
 const MARK = ' data-pagefind-body';
+
+/** Faces that Pagefind has of its own, half a megabyte of them: the site's search has another. */
+const FACE = /^pagefind-(?:(?:component-|modular-)?ui|highlight)\.\w+$/;
 
 /** Pages that are made wait for Pagefind; so many are enough. */
 const MOST_WAITING = 64;
@@ -55,6 +60,7 @@ export function searchIndex(): SearchIndex {
     async write(folder) {
       await turn;
       assertNone((await (await index).writeFiles({ outputPath: folder })).errors, 'writeFiles');
+      for (const file of readdirSync(folder)) if (FACE.test(file)) rmSync(join(folder, file));
       await drop();
     },
     drop,
@@ -68,11 +74,14 @@ async function create(): Promise<PagefindIndex> {
   return index;
 }
 
-/** What stands around a page's main part is the same everywhere: Pagefind would read it in vain. */
+/** What stands around the marked element says nothing to the index: Pagefind would read it in vain. */
 function markedPart(html: string): string {
-  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
   const mark = html.indexOf(MARK);
-  return start !== -1 && start < mark && mark < end ? `<html><body>${html.slice(start, end)}</main>` : html;
+  const start = html.lastIndexOf('<', mark);
+  const name = /^[a-z]+/.exec(html.slice(start + 1, mark))?.[0] ?? '';
+  const end = html.lastIndexOf(`</${name}>`);
+  const isAlone = html.indexOf(MARK, mark + 1) === -1;
+  return isAlone && mark < end ? `<html><body>${html.slice(start, end)}</${name}>` : html;
 }
 
 function assertNone(errors: readonly string[] | undefined, step: string): void {

@@ -37,12 +37,8 @@ const QUALITY = { waitedFor: 11, read: 10, seldomRead: 9 } as const;
  */
 const WAITED_FOR = /\.(?:js|css)$|(?:^|\/)search\/head\.json$/;
 
-/**
- * Asked for by programs, or once by whoever prints it, or by nobody, as the faces that Pagefind writes beside its index: not
- * worth most of the time of a build.
- */
-const SELDOM_READ =
-  /(?:^|\/)(?:index\.md|leaflet\/index\.html|pagefind\/pagefind-(?:(?:component-|modular-)?ui|highlight)\.\w+)$/;
+/** Asked for by programs, or once by whoever prints it: not worth most of the time of a build. */
+const SELDOM_READ = /(?:^|\/)(?:index\.md|leaflet\/index\.html)$/;
 
 /** What a file of this size saves does not save a packet: such are the pages that only lead on. */
 const ONE_PACKET = 1200;

@@ -58,20 +58,6 @@ test('указатель первых строк, которого ждут, с�
   assert.ok(head < deep, `${head} и ${deep}`);
 });
 
-test('сценарий поиска, который просят, сжимают старательнее тех его лиц, что не просит никто', async (context) => {
-  const { site, cache } = folders(context);
-  const words = readFileSync(join(projectRoot, 'README.md'));
-  mkdirSync(join(site, 'pagefind'));
-  const names = ['pagefind', 'pagefind-ui', 'pagefind-component-ui', 'pagefind-worker'];
-  for (const name of names) writeFileSync(join(site, `pagefind/${name}.js`), words);
-  await compressFolder(site, cache);
-  const [asked = 0, face = 0, other, worker] = names.map(
-    (name) => readFileSync(join(site, `pagefind/${name}.js.br`)).length,
-  );
-  assert.ok(asked < face, `${asked} и ${face}`);
-  assert.deepEqual([other, worker], [face, asked]);
-});
-
 test('что не изменилось, второй раз не сжимается, а изменённое сжимается', async (context) => {
   const { site, cache } = folders(context);
   await compressFolder(site, cache);

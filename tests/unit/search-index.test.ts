@@ -69,3 +69,26 @@ test('страница, которой не вышло, не оставляет 
   await assert.rejects(index.write(folder(context)), /не вышла/);
   await index.drop();
 });
+
+test('указатель знает всё, что помечено, и ничего, что стоит вокруг, каким бы ни был помеченный элемент', async (context) => {
+  const to = folder(context);
+  const index = searchIndex();
+  const around = (marked: string): string =>
+    `<html lang="ru"><body><main><h1>Кругом</h1><article>До.</article>${marked}<article>После.</article></main></body></html>`;
+  index.add('a/index.html', Promise.resolve(around('<article class="x" data-pagefind-body><h1>План</h1></article>')));
+  index.add('b/index.html', Promise.resolve(around('<div data-pagefind-body><h1>Дни</h1><div>Час</div></div>')));
+  index.add(
+    'c/index.html',
+    Promise.resolve(around('<p data-pagefind-body>Раз</p><div>Нет</div><div data-pagefind-body>Два</div>')),
+  );
+  await index.write(to);
+  assert.deepEqual(pagesIn(to), { '/a/': 'План.', '/b/': 'Дни. Час.', '/c/': 'Раз. Два.' });
+});
+
+test('рядом с указателем не лежат лица Pagefind: у поиска сайта своё', async (context) => {
+  const to = folder(context);
+  const index = searchIndex();
+  index.add('a/index.html', Promise.resolve(page('План')));
+  await index.write(to);
+  assert.deepEqual(globSync('*.{js,css}', { cwd: to }).sort(), ['pagefind-worker.js', 'pagefind.js']);
+});
