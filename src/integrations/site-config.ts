@@ -6,6 +6,7 @@ import { pageTag } from '../domain/delivery/policy.ts';
 import { baseOf, UNPUBLISHED } from '../domain/urls.ts';
 import { buildTargets, sheetTargets } from './browsers.ts';
 import { collectionLoader } from './collections.ts';
+import { earlyPictures } from './early-pictures.ts';
 import { earlyVision } from './early-vision.ts';
 import { edits } from './edits.ts';
 import { faviconAddress } from './favicon.ts';
@@ -69,6 +70,7 @@ export function siteConfig({
       mdx(),
       edits(),
       searchOnNeed(institutionId),
+      earlyPictures(root, institutionId),
       siteMap(),
       ...integrations,
       ...(isFinishedApart ? [] : [finishedByAstro({ root, base })]),

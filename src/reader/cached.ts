@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processWide } from './process-wide.ts';
 
 const MODULES = 'node_modules';
 const FOLDER = join(MODULES, '.cache/podskazka');
@@ -32,13 +33,24 @@ export function cached<T>(name: string, key: readonly (string | Uint8Array)[], m
   return made;
 }
 
-/** The same for bytes, such as a picture's, whose making takes its time. */
-export async function cachedBytes(
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What is being made, by its file. */
+const coming = processWide('coming', () => new Map<string, Promise<Bytes>>());
+
+/** The same for bytes, such as a picture's, whose making takes its time: who asks meanwhile gets the same. */
+export function cachedBytes(
   name: string,
   key: readonly (string | Uint8Array)[],
-  make: () => Promise<Uint8Array<ArrayBuffer>>,
-): Promise<Uint8Array<ArrayBuffer>> {
+  make: () => Promise<Bytes>,
+): Promise<Bytes> {
   const file = join(FOLDER, `${name}-${digest(key)}.bin`);
+  const bytes = coming.get(file) ?? keptOrMade(file, name, make).finally(() => coming.delete(file));
+  coming.set(file, bytes);
+  return bytes;
+}
+
+async function keptOrMade(file: string, name: string, make: () => Promise<Bytes>): Promise<Bytes> {
   const kept = bytesOf(file);
   // The bytes stand behind their own digest: what a full disk cut short is not taken for a picture.
   if (kept?.subarray(0, DIGEST).toString() === digest([kept?.subarray(DIGEST) ?? '']))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -43,5 +43,11 @@ for (const id of builtInstitutions) {
     });
     assert.equal(status, 0, stdout + stderr);
     assert.deepEqual(hashes(join(root, 'dist', id)), hashes(join(projectRoot, 'dist', id)));
+    const drawn = globSync('node_modules/.cache/podskazka/picture-*', { cwd: root });
+    assert.equal(
+      drawn.length,
+      globSync('og/*.png', { cwd: join(root, 'dist', id) }).length,
+      'каждая картинка нарисована один раз',
+    );
   });
 }

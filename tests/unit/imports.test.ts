@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
@@ -42,7 +43,7 @@ const layers = [
   {
     name: 'integrations',
     matches: /^src\/integrations\//,
-    may: /^src\/(integrations|offline|markdown|reader|domain|schemas)\//,
+    may: /^src\/(integrations|offline|share|markdown|reader|domain|schemas)\//,
     packages: ['*'],
   },
   {
@@ -57,8 +58,8 @@ const layers = [
     name: 'share pictures',
     matches: /^src\/share\//,
     // Drawing takes its time: what was drawn is kept.
-    may: /^src\/(share\/|reader\/cached\.ts$)/,
-    packages: ['node:fs', 'node:module', 'satori', 'sharp'],
+    may: /^src\/(share\/|reader\/(cached|process-wide)\.ts$)/,
+    packages: ['node:*', 'satori', 'sharp'],
   },
   {
     name: 'tags and figures of authors',
@@ -97,7 +98,7 @@ const layers = [
   {
     name: 'tests',
     matches: /^tests\//,
-    may: /^(tests|scripts|src\/(reader|integrations|domain|schemas|markdown))\//,
+    may: /^(tests|scripts|src\/(reader|integrations|share|domain|schemas|markdown))\//,
     packages: ['*'],
   },
 ] as const;
@@ -152,4 +153,26 @@ test('в content нет кода и импортов', () => {
     /^(import|export)\s/m.test(readFileSync(join(projectRoot, file), 'utf8')),
   );
   assert.deepEqual([...code, ...importing], []);
+});
+
+test('сборка не приносит того, что ей не понадобится: SVGO и библиотек картинок', () => {
+  const telling = `
+    import { registerHooks } from 'node:module';
+    const packages = new Set();
+    registerHooks({ load(url, context, next) {
+      packages.add(/node_modules\\/((?:@[^/]+\\/)?[^/]+)(?!.*node_modules)/.exec(url)?.[1]);
+      return next(url, context);
+    } });
+    await import('./scripts/build/site.ts');
+    console.log(JSON.stringify([...packages]));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', telling], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  const packages = JSON.parse(stdout || '[]') as string[];
+  assert.ok(packages.includes('astro'), stderr);
+  assert.deepEqual(
+    ['svgo', 'satori', 'sharp'].filter((name) => packages.includes(name)),
+    [],
+  );
 });

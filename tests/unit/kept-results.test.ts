@@ -25,6 +25,22 @@ test('сохранённая картинка та же до байта, дру�
   assert.equal(drawn, 3);
 });
 
+test('кто просит о картинке, пока её рисуют, ждёт ту же самую', async (context) => {
+  enterEmptyProject(context);
+  let drawn = 0;
+  const picture = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    drawn++;
+    await new Promise((ready) => setTimeout(ready, 20));
+    if (drawn === 1) throw new Error('краски кончились');
+    return new Uint8Array([7]);
+  };
+  const ask = (): Promise<Uint8Array<ArrayBuffer>> => cachedBytes('picture', ['Планы'], picture);
+  const faults = await Promise.allSettled([ask(), ask()]);
+  assert.deepEqual([drawn, ...faults.map(({ status }) => status)], [1, 'rejected', 'rejected']);
+  assert.deepEqual(await Promise.all([ask(), ask()]), [new Uint8Array([7]), new Uint8Array([7])]);
+  assert.equal(drawn, 2);
+});
+
 test('сохранённый итог тот же, что сделанный заново, и обрезанный файл не в счёт', (context) => {
   enterEmptyProject(context);
   let made = 0;
