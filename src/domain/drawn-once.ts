@@ -13,3 +13,10 @@ export async function drawnOnce(key: string | object, draw: () => Promise<string
   drawn.set(key, html);
   return html;
 }
+
+/** HTML that was drawn by then. @throws when it was not */
+export function drawn(key: object): string {
+  const html = byObject.get(key);
+  if (html === undefined) throw new Error('a part of a page is asked for before it is drawn');
+  return html;
+}

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildTargets } from './browsers.ts';
 import { finishedPages } from './finished-pages.ts';
-import { layOutLightPages } from './light-pages.ts';
+import { layOutLightPages, type Light } from './light-pages.ts';
 import { searchIndex, type SearchIndex } from './pagefind.ts';
 import { precompressor, type Compressor } from './precompress.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -29,20 +29,17 @@ export interface Finishing {
 export function finishing(site: string, { root, base }: Finish): Finishing {
   let begun: { index: SearchIndex; compressor: Compressor } | undefined;
   let isStopped = false;
+  const light: Light = { pages: [] };
   const begin = (): { index: SearchIndex; compressor: Compressor } => {
     // Astro goes on with the pages that it has begun after one of them has failed: they would bring the folder back.
     if (isStopped) throw new Error(`${site} has failed: nothing more is made of it`);
     return (begun ??= { index: searchIndex(), compressor: precompressor(site, root) });
   };
   return {
-    finished: (made) => finishedPages(made, { site, base, target: buildTargets, begin }),
+    finished: (made) => finishedPages(made, { site, base, target: buildTargets, begin, light }),
     async end() {
       const { index, compressor } = begin();
-      await Promise.all([
-        index.write(join(site, 'pagefind')),
-        // Light they are made.
-        layOutLightPages(site, compressor.add),
-      ]);
+      await Promise.all([index.write(join(site, 'pagefind')), layOutLightPages(site, light, compressor.add)]);
       await writeServiceWorker(site, buildTargets);
       await compressor.rest();
     },

@@ -2,8 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
+import { leafletSheet } from '../domain/leaflet.ts';
+import { takeLightPages } from '../reader/handed.ts';
 import { leanPages } from './lean-pages.ts';
-import { LIGHT_PAGES } from './light-pages.ts';
+import { LEAFLET_SHEET, LIGHT_PAGES, type Light } from './light-pages.ts';
 import { BUNDLE, fileOf } from './page-file.ts';
 import type { SearchIndex } from './pagefind.ts';
 import { isText, type Compressor } from './precompress.ts';
@@ -19,6 +21,8 @@ export interface Pages {
   target: string[];
   /** What takes pages: it begins with the first of them. @throws when the site has failed */
   begin(): { index: SearchIndex; compressor: Compressor };
+  /** Takes what is to be laid out when all pages are made. */
+  light: Light;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Pages {
  * compressed, which other threads and processes do while the next ones are made. It is never read again. Nothing is left for
  * Astro to write: it would send each page four times round its pool of threads, for as long as half the drawing.
  */
-export function finishedPages(made: AstroPrerenderer, { site, base, target, begin }: Pages): AstroPrerenderer {
+export function finishedPages(made: AstroPrerenderer, { site, base, target, begin, light }: Pages): AstroPrerenderer {
   /** Sheets that are made as pages are: pages take them into themselves. */
   const sheets = new Map<string, string>();
   const comingSheets: Promise<unknown>[] = [];
@@ -38,6 +42,11 @@ export function finishedPages(made: AstroPrerenderer, { site, base, target, begi
     index.add(file, html);
     const [response, text, leanOf] = await Promise.all([page, html, lean, ...comingSheets]);
     if (!leanOf || text === '') return response;
+    if (file === LEAFLET_SHEET) {
+      const filled = leafletSheet(text);
+      light.leaflet = (fields) => leanOf(filled(fields));
+      return new Response();
+    }
     write(file, Buffer.from(leanOf(text)));
     // Drawing waits for nothing: without a pause, threads that have compressed a page would get no other one.
     await setImmediate();
@@ -46,7 +55,11 @@ export function finishedPages(made: AstroPrerenderer, { site, base, target, begi
   };
   const finishFile = async (file: string, coming: Promise<Response>): Promise<Response> => {
     const response = await coming;
-    if (!isMade(response) || !isText(file) || file === LIGHT_PAGES) return response;
+    if (file === LIGHT_PAGES) {
+      light.pages = takeLightPages();
+      return new Response();
+    }
+    if (!isMade(response) || !isText(file)) return response;
     const bytes = Buffer.from(await response.arrayBuffer());
     if (isSheet(file)) sheets.set(file, bytes.toString());
     write(file, bytes);

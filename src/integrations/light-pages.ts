@@ -1,24 +1,46 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { LeafletFields } from '../domain/leaflet.ts';
+import type { LightPage } from '../domain/light-page.ts';
 
-/** What src/pages/[...light].ts has made, before it is laid out. */
-export const LIGHT_PAGES = 'light-pages.json';
+/** The address by which src/pages/[...light].ts is asked to hand its pages over. */
+export const LIGHT_PAGES = 'light-pages';
+
+/** What src/pages/guides/[area]/[slug]/leaflet.astro draws for all leaflets. */
+export const LEAFLET_SHEET = 'guides/sheet/of/leaflet/index.html';
+
+/** What a site has of light pages, when all other pages are made. */
+export interface Light {
+  pages: readonly LightPage[];
+  /** The finished page of a leaflet. */
+  leaflet?: (fields: LeafletFields) => string;
+}
+
+/** So many pages are laid out at a stretch: whoever compresses them hands over in between. */
+const AT_ONCE = 16;
 
 /**
- * Lays out what src/pages/[...light].ts has made: each page at its address.
+ * Lays out light pages, each at its address.
  *
  * @param laid is told of each
  */
-export function layOutLightPages(site: string, laid?: (file: string, bytes: Buffer) => void): void {
-  const made = join(site, LIGHT_PAGES);
-  const pages = JSON.parse(readFileSync(made, 'utf8')) as Record<string, string>;
-  rmSync(made);
-  for (const [address, text] of Object.entries(pages)) {
-    const file = address.replace(/\/$/, '/index.html');
+export async function layOutLightPages(
+  site: string,
+  { pages, leaflet }: Light,
+  laid?: (file: string, bytes: Buffer) => void,
+): Promise<void> {
+  let folder: string | undefined;
+  for (const [index, page] of pages.entries()) {
+    const text = 'text' in page ? page.text() : leaflet?.(page.leaflet());
+    if (text === undefined) throw new Error(`${page.address}: the sheet of leaflets was not drawn`);
+    const file = page.address.replace(/\/$/, '/index.html');
     const bytes = Buffer.from(text);
-    mkdirSync(dirname(join(site, file)), { recursive: true });
+    const path = join(site, file);
+    if (dirname(path) !== folder) mkdirSync((folder = dirname(path)), { recursive: true });
     // Never over a page of the site's own.
-    writeFileSync(join(site, file), bytes, { flag: 'wx' });
+    writeFileSync(path, bytes, { flag: 'wx' });
     laid?.(file, bytes);
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
   }
 }

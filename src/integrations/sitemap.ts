@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 
-/** The map of a site for search engines, without short numbers, which lead on, and the page shown without a network. */
+/** The map of a site for search engines, without pages that are closed to them. */
 export function siteMap(): AstroIntegration {
-  return sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) });
+  return sitemap({ filter: (page) => !/\/(leaflet|offline|search)\/$/.test(page) });
 }
 
 type Resolved = HookParameters<'astro:routes:resolved'>;

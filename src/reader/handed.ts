@@ -1,4 +1,5 @@
 import type { CompiledText } from '../domain/compiled-text.ts';
+import type { LightPage } from '../domain/light-page.ts';
 import type { Guide } from '../schemas/guide.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Question } from '../schemas/question.ts';
@@ -17,4 +18,18 @@ export interface HandedPage {
  */
 export function handedPages(): Map<string, HandedPage> {
   return processWide('pages', () => new Map<string, HandedPage>());
+}
+
+const light = processWide('light pages', () => ({ pages: undefined as readonly LightPage[] | undefined }));
+
+/** Light pages go the other way: from the pages of the site that is being made to whoever finishes it. */
+export function handOverLightPages(pages: readonly LightPage[]): void {
+  light.pages = pages;
+}
+
+/** The pages that were handed over last; they are given once. */
+export function takeLightPages(): readonly LightPage[] {
+  const pages = light.pages ?? [];
+  light.pages = undefined;
+  return pages;
 }

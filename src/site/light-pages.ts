@@ -1,19 +1,14 @@
 // Pages that are a few lines of text each, one or two for every page that is read: they ask for no layout.
 import { forwardPage } from '../domain/forward-page.ts';
+import type { LightPage } from '../domain/light-page.ts';
+import { handOverLightPages } from '../reader/handed.ts';
+import { leaflets } from './leaflets.ts';
 import { forwards } from './ledger.ts';
 import { guides, problems, questions } from './pages.ts';
 import { guideTwin, problemTwin, questionTwin, twinOf } from './twins.ts';
-import { absolute, urls } from './urls.ts';
+import { absolute, urls, withoutBase } from './urls.ts';
 
-/** A page by its address, without the base path and without a slash at its beginning. */
-export interface LightPage {
-  address: string;
-  text: () => string;
-}
-
-const withoutBase = (url: string): string => url.slice(urls.to('/').length);
-
-export const lightPages: readonly LightPage[] = [
+export const textPages: readonly Extract<LightPage, { text: unknown }>[] = [
   // Permanent numbers and former addresses: printed, dictated and linked to, they only lead on.
   ...forwards.map(({ path, url, title }) => ({
     address: `${path}/`,
@@ -23,3 +18,8 @@ export const lightPages: readonly LightPage[] = [
   ...problems.map((problem) => ({ address: withoutBase(twinOf(problem.url)), text: () => problemTwin(problem) })),
   ...questions.map((question) => ({ address: withoutBase(twinOf(question.url)), text: () => questionTwin(question) })),
 ];
+
+/** Hands all light pages, leaflets among them, to whoever builds the site. */
+export function handOver(): void {
+  handOverLightPages([...textPages, ...leaflets]);
+}

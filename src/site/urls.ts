@@ -8,3 +8,8 @@ export const urls = createUrls(import.meta.env.BASE_URL);
 export function absolute(path: string): string {
   return new URL(path, institution.site ?? UNPUBLISHED).href;
 }
+
+/** @example withoutBase('/journal/guides/') // 'guides/' */
+export function withoutBase(url: string): string {
+  return url.slice(urls.to('/').length);
+}

@@ -122,6 +122,34 @@ for (const id of builtInstitutions) {
     );
   });
 
+  test(`${id}: у каждой инструкции есть листовка с её названием, ответом, номером и текстом слово в слово`, () => {
+    const guides = pages.filter(({ path, $ }) => /^\/guides\/[^/]+\/[^/]+\/$/.test(path) && $('.prose').length > 0);
+    assert.ok(guides.length > 40, `${guides.length}`);
+    const said = ({ $ }: BuiltPage, parts: readonly string[]): string[] =>
+      parts.map((part) => $(part).first().text().replace(/\s+/g, ' ').trim());
+    for (const guide of guides) {
+      const leaflet = page(pages, `${guide.path}leaflet/`);
+      const [title, answer, number, text] = said(guide, ['h1', '.lead', '.number-card__number', '.prose']);
+      assert.deepEqual(
+        said(leaflet, ['h1', '.leaflet__answer', '.leaflet__number p', '.leaflet__text']),
+        [title, answer, number, text],
+        guide.path,
+      );
+      assert.equal(leaflet.$('.leaflet-page__tools a').attr('href'), guide.path);
+      assert.equal(
+        leaflet.$('meta[property="og:image"]').attr('content'),
+        guide.$('meta[property="og:image"]').attr('content'),
+      );
+    }
+  });
+
+  test(`${id}: в карте сайта нет страниц, закрытых от поисковиков, а открытые — все`, () => {
+    const map = readFileSync(join(projectRoot, 'dist', id, 'sitemap-0.xml'), 'utf8');
+    const mapped = [...map.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path).sort();
+    const open = readable.filter(({ $ }) => $('meta[name="robots"][content="noindex"]').length === 0);
+    assert.deepEqual(mapped, open.map(({ path }) => path).sort());
+  });
+
   test(`${id}: карта сайта и правила для роботов на месте`, () => {
     for (const path of ['/sitemap-index.xml', '/robots.txt', '/404.html', '/favicon.svg'])
       assert.ok(isServed(id, path), path);

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import type { AstroPrerenderer, RouteData } from 'astro';
+import { leafletSlots } from '../../src/domain/leaflet.ts';
 import { finishing, type Finishing } from '../../src/integrations/finish.ts';
 import { turns } from '../../src/integrations/turns.ts';
+import { handOverLightPages } from '../../src/reader/handed.ts';
 
 const TEXT = 'План загружают один раз. '.repeat(40);
 const PAGE = `<html><head><link rel="stylesheet" href="/journal/own.css"></head><body> <p>${TEXT}</p> </body></html>`;
@@ -30,7 +32,8 @@ function building(context: TestContext, made: Made, slow: readonly string[] = []
     await finish.stop();
     rmSync(root, { recursive: true });
   });
-  const routeOf = (path: string): RouteData => ({ type: path.includes('.') ? 'endpoint' : 'page' }) as RouteData;
+  const routeOf = (path: string): RouteData =>
+    ({ type: path === '' || path.endsWith('/') ? 'page' : 'endpoint' }) as RouteData;
   const astro: AstroPrerenderer = {
     name: 'astro',
     getStaticPaths: () => Promise.resolve(Object.keys(made).map((path) => ({ pathname: path, route: routeOf(path) }))),
@@ -70,13 +73,36 @@ test('страница лежит на месте, как только нари�
   const html = readFileSync(page, 'utf8');
   assert.ok(html.includes('<style data-sheets="/journal/own.css">p{margin:0}</style>'), html);
   assert.ok(html.includes(`<body><p>${TEXT.trimEnd()}`), html);
-  writeFileSync(join(site, 'light-pages.json'), '{}');
   for (const name of ['offline', 'hours', 'search', 'answers']) {
     mkdirSync(join(site, name));
     writeFileSync(join(site, name, 'index.html'), '');
   }
   await finish.end();
   assert.equal(brotliDecompressSync(readFileSync(`${page}.br`)).toString(), html);
+});
+
+test('лёгкие страницы и листовки ложатся, когда нарисованы все, и ни общего листа, ни передачи в сайте не остаётся', async (context) => {
+  const sheet = `<html><head><link rel="stylesheet" href="/journal/own.css"></head><body>${Object.values(leafletSlots).join(' ')}</body></html>`;
+  const { site, finish, makeAll } = building(context, {
+    'own.css': 'p{margin:0}.absent{margin:1px}',
+    'light-pages': '',
+    'guides/sheet/of/leaflet/': sheet,
+  });
+  const leaflet = { title: 'План', answer: 'Да', number: '8', area: 'plans', url: '/', code: '', text: '<p>Шаг</p>' };
+  handOverLightPages([
+    { address: '8/', text: () => 'номер' },
+    { address: 'guides/plans/import/leaflet/', leaflet: () => leaflet },
+  ]);
+  assert.deepEqual(await makeAll(), {});
+  for (const name of ['offline', 'hours', 'search', 'answers']) {
+    mkdirSync(join(site, name));
+    writeFileSync(join(site, name, 'index.html'), '');
+  }
+  await finish.end();
+  assert.equal(readFileSync(join(site, '8/index.html'), 'utf8'), 'номер');
+  const html = readFileSync(join(site, 'guides/plans/import/leaflet/index.html'), 'utf8');
+  assert.match(html, /<style data-sheets="\/journal\/own\.css">p\{margin:0\}<\/style>.*План.*<p>Шаг<\/p>/);
+  assert.ok(!existsSync(join(site, 'light-pages')) && !existsSync(join(site, 'guides/sheet')));
 });
 
 test('страница ждёт листа стилей, который делают вместе с ней и после неё', async (context) => {
