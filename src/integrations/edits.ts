@@ -34,7 +34,8 @@ export function edits(): AstroIntegration {
         let timer: ReturnType<typeof setPause> | undefined;
         let edits = 0;
         server.middlewares.use((_, response, next) => {
-          void turns.answer(response).then(() => {
+          void turns.answer(response).then((isAsked) => {
+            if (!isAsked) return;
             response.setHeader('server-timing', `edit;dur=${edits}`);
             next();
           });

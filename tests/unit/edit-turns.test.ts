@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { EditTurns } from '../../src/integrations/edit-turns.ts';
 
-const response = (): ServerResponse => new EventEmitter() as ServerResponse;
+/** An answer that has been sent to its end, or has not. */
+const response = (writableEnded = true): ServerResponse =>
+  Object.assign(new EventEmitter(), { writableEnded, closed: false }) as unknown as ServerResponse;
 
 test('правку читают, когда готовы начатые ответы, а новые ответы ждут, пока её прочтут', async () => {
   const turns = new EditTurns();
@@ -33,4 +35,35 @@ test('правка, которую не прочесть, ответов не д
     /не прочесть/,
   );
   await turns.answer(response());
+});
+
+test('кто ушёл, не дождавшись, пока прочтут правку, ответа не получает, и следующая правка его не ждёт', async () => {
+  const turns = new EditTurns();
+  let goOn = (): void => undefined;
+  const first = turns.edit(() => new Promise<void>((done) => (goOn = done)));
+  const left = response(false);
+  const answer = turns.answer(left);
+  await setImmediate();
+  Object.assign(left, { closed: true });
+  left.emit('close');
+  goOn();
+  await first;
+  assert.equal(await answer, false);
+  const before = performance.now();
+  await turns.edit(() => Promise.resolve());
+  assert.ok(performance.now() - before < 500);
+});
+
+test('страницу, от которой браузер ушёл, делают до конца, и правка ждёт этого конца', async () => {
+  const turns = new EditTurns();
+  const left = response(false);
+  assert.equal(await turns.answer(left), true);
+  left.emit('close');
+  let isRead = false;
+  const edit = turns.edit(() => Promise.resolve((isRead = true)));
+  await setTimeout(40);
+  assert.equal(isRead, false);
+  Object.assign(left, { writableEnded: true });
+  await edit;
+  assert.equal(isRead, true);
 });
