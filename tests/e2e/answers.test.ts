@@ -10,9 +10,19 @@ const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator
 
 async function openDesk(page: Page, site: string = school): Promise<void> {
   await page.goto(`${site}/answers/`);
-  await expect(page.locator('answer-desk[data-match=search]')).toBeAttached();
   await page.locator('main input[type=search]').focus();
+  await expect(page.locator('answer-desk[data-match=search]')).toBeAttached();
 }
+
+test('слова поиска окно ответов разбирает, когда к нему подошли, а не когда его открыли', async ({ page }) => {
+  const answers = page.waitForResponse(/search\/desk\.json$/);
+  await page.goto(`${school}/answers/`);
+  await (await answers).finished();
+  await page.getByRole('link', { name: 'Регламент' }).first().focus();
+  await expect(page.locator('answer-desk')).not.toHaveAttribute('data-match');
+  await page.getByLabel('Сообщение').focus();
+  await expect(page.locator('answer-desk')).toHaveAttribute('data-match', 'search');
+});
 
 // Messages as people send them, and the page that answers each.
 const messages = [

@@ -132,6 +132,7 @@ test('поиск в шапке, начатый с первой страницы,
 
 test('готовые ответы без сети ищут по сообщению человека', async ({ page, context, site }) => {
   await see(page, `${site.url}/answers/`);
+  await page.locator('main input[type=search]').focus();
   await expect(page.locator('answer-desk')).toHaveAttribute('data-match', 'search');
   // The first use of the index is saved as everything else.
   await until(page, async () =>
@@ -142,6 +143,7 @@ test('готовые ответы без сети ищут по сообщени
   );
   await goOffline(context, site);
   await page.goto(`${site.url}/answers/`);
+  await page.locator('main input[type=search]').first().focus();
   await expect(page.locator('answer-desk')).toHaveAttribute('data-match', 'search');
   await page.locator('main input[type=search]').first().fill('забыл пароль');
   await expect(page.locator('[data-desk-found] [data-answer]').first()).toBeVisible();

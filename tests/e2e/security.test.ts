@@ -60,6 +60,7 @@ test('всё, что загружается по нажатию, тоже их �
   // The full text has answered: its engine is WebAssembly in a worker.
   await expect(page.locator('.result__excerpt').first()).not.toBeEmpty();
   await page.goto(`${school}/answers/`);
+  await page.getByLabel('Сообщение').focus();
   await expect(page.locator('answer-desk[data-match=search]')).toBeAttached();
   await page.getByLabel('Раздел').selectOption('plans');
   await page.getByLabel('Копировать', { exact: true }).selectOption('html');
@@ -148,6 +149,7 @@ for (const [where, attack] of [
     await page.getByRole('combobox').fill(attack);
     await expect(page.locator('site-search [role=status]').first()).not.toBeEmpty();
     await page.goto(`${school}/answers/`);
+    await page.getByLabel('Сообщение').focus();
     await expect(page.locator('answer-desk[data-match=search]')).toBeAttached();
     await page.getByLabel('Сообщение').fill(attack);
     await expect(page.locator('[data-desk-status]')).not.toBeEmpty();

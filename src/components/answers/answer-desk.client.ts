@@ -29,8 +29,12 @@ interface Item extends DeskAnswer {
 class AnswerDesk extends HTMLElement {
   #items = new Map<number, Item>();
   /** Undefined until the answers have come. */
-  #match: Match | undefined;
+  #plain: Match | undefined;
+  #search: Match | undefined;
+  /** The file of the search's index, on its way since the page was opened. */
+  #index: Promise<Response> | undefined;
   #loading: Promise<void> | undefined;
+  #sharpening: Promise<void> | undefined;
   #query!: HTMLInputElement;
   #area!: HTMLSelectElement;
   #audience!: HTMLSelectElement;
@@ -53,11 +57,20 @@ class AnswerDesk extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('change', (event) => this.#onChange(event.target as Element));
+    this.addEventListener('focusin', () => void this.#sharpen());
     addEventListener('afterprint', () => document.documentElement.classList.remove('prints-cards'));
     this.#show();
+    this.#index = fetch(`${this.dataset['root'] ?? '/'}search/head.json`);
+    // Who asks for it is told.
+    this.#index.catch(() => undefined);
+    if (this.contains(document.activeElement)) void this.#sharpen();
   }
 
-  /** Brings the answers, then the matching of the site's search. What did not come is asked for again by the next letter. */
+  get #match(): Match | undefined {
+    return this.#plain && (this.#search ?? this.#plain);
+  }
+
+  /** Brings the answers. What did not come is asked for again by the next letter. */
   #load(): Promise<void> {
     const root = this.dataset['root'] ?? '/';
     return (this.#loading ??= this.#bring(root).catch(() => {
@@ -67,22 +80,29 @@ class AnswerDesk extends HTMLElement {
   }
 
   async #bring(root: string): Promise<void> {
-    const search = loadMatch(root);
-    // Without the index the plain matching stays.
-    search.catch(() => undefined);
     const response = await fetch(`${root}search/desk.json`);
     const answers = (await response.json()) as DeskAnswer[];
     for (const answer of answers) this.#items.set(answer.number, { ...answer });
-    this.#match = plainMatch(answers);
+    this.#plain = plainMatch(answers);
     this.#show();
-    search.then(
+  }
+
+  /**
+   * Takes the matching of the site's search once somebody comes to the desk: to make it ready is work for a slow processor, and
+   * whoever has only opened the page does not wait for it. Without it the plain matching stays.
+   */
+  #sharpen(): Promise<void> {
+    return (this.#sharpening ??= loadMatch(this.dataset['root'] ?? '/', this.#index).then(
       (match) => {
-        this.#match = match;
+        this.#search = match;
         this.dataset['match'] = 'search';
         if (this.#query.value.trim() !== '') this.#show();
       },
-      () => undefined,
-    );
+      () => {
+        this.#index = undefined;
+        this.#sharpening = undefined;
+      },
+    ));
   }
 
   /** The list for what is typed and chosen; with nothing of both, the sections with the last used on top. */

@@ -16,22 +16,27 @@ export type Match = (query: string) => number[];
  * The matching of the site's search.
  *
  * @param root address of the site's root
+ * @param response the file of the index, when it is on the way already
  * @throws when the index does not load
  */
-export async function loadMatch(root: string): Promise<Match> {
-  const index = await loadHead(root);
+export async function loadMatch(root: string, response?: Promise<Response>): Promise<Match> {
+  const index = await loadHead(root, response);
   return (query) => find(query, index).found.flatMap(({ page }) => page.number ?? []);
 }
 
 const WEIGHTS = { title: 3, answer: 1 } as const;
 
-/** Every word of the query must begin a word of the answer; a number alone finds the answer of that number. */
+/**
+ * Every word of the query must begin a word of the answer; a number alone finds the answer of that number. Words are read at the
+ * first query: mostly the search's own matching comes before it.
+ */
 export function plainMatch(records: readonly MatchRecord[]): Match {
-  const folded = records.map(({ number, title, answer }) => ({
-    number,
-    fields: { title: ` ${wordsOf(title).join(' ')}`, answer: ` ${wordsOf(answer).join(' ')}` },
-  }));
+  let folded: { number: number; fields: { title: string; answer: string } }[] | undefined;
   return (query) => {
+    folded ??= records.map(({ number, title, answer }) => ({
+      number,
+      fields: { title: ` ${wordsOf(title).join(' ')}`, answer: ` ${wordsOf(answer).join(' ')}` },
+    }));
     const words = wordsOf(query);
     const wanted = words.length === 1 ? Number(words[0]) : NaN;
     return folded
