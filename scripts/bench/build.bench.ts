@@ -35,14 +35,16 @@ const scratch = mkdtempSync(join(tmpdir(), 'podskazka-bench-'));
 /** Starlight's packages are kept for the next time; its sites stand beside them, where they find them. */
 const starlightPackages = join(tmpdir(), 'podskazka-bench-starlight');
 const starlightSites = join(starlightPackages, `sites-${process.pid}`);
-try {
-  if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
-  if (isWhole || options.institutions !== undefined) await many(Number(options.institutions ?? INSTITUTIONS));
-} finally {
-  // Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for
-  // one past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after a removal a tenth dearer.
+// Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for one
+// past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after a removal a tenth dearer. Whoever
+// loses patience must not leave gigabytes behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.once('exit', () => {
   for (const folder of [scratch, starlightSites]) rmSync(folder, { recursive: true, force: true });
-}
+});
+
+if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
+if (isWhole || options.institutions !== undefined) await many(Number(options.institutions ?? INSTITUTIONS));
 
 async function scale(counts: readonly number[]): Promise<void> {
   const { content } = readContent(projectRoot, 'lipetsk-5');

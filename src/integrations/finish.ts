@@ -39,7 +39,11 @@ export function finishing(site: string, { root, base }: Finish): Finishing {
     finished: (made) => finishedPages(made, { site, base, target: buildTargets, begin, light }),
     async end() {
       const { index, compressor } = begin();
-      await Promise.all([index.write(join(site, 'pagefind')), layOutLightPages(site, light, compressor.add)]);
+      const lightPages = layOutLightPages(site, light, (file, bytes) => {
+        compressor.add(file, bytes);
+        return compressor.room();
+      });
+      await Promise.all([index.write(join(site, 'pagefind')), lightPages]);
       await writeServiceWorker(site, buildTargets);
       await compressor.rest();
     },

@@ -23,12 +23,12 @@ const AT_ONCE = 16;
 /**
  * Lays out light pages, each at its address.
  *
- * @param laid is told of each
+ * @param laid is told of each, and may ask to wait
  */
 export async function layOutLightPages(
   site: string,
   { pages, leaflet }: Light,
-  laid?: (file: string, bytes: Buffer) => void,
+  laid?: (file: string, bytes: Buffer) => Promise<void>,
 ): Promise<void> {
   let folder: string | undefined;
   for (const [index, page] of pages.entries()) {
@@ -40,7 +40,7 @@ export async function layOutLightPages(
     if (dirname(path) !== folder) mkdirSync((folder = dirname(path)), { recursive: true });
     // Never over a page of the site's own.
     writeFileSync(path, bytes, { flag: 'wx' });
-    laid?.(file, bytes);
+    await laid?.(file, bytes);
     if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
   }
 }

@@ -42,7 +42,8 @@ export function drawnByThread(picture: SharePicture): Promise<Uint8Array<ArrayBu
 }
 
 function begin(): Worker {
-  const thread = new Worker(resolve(THREAD));
+  // It has little to keep: the heap that a build is given for what lives shortly would only take memory here.
+  const thread = new Worker(resolve(THREAD), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const { waiting } = drawing;
   thread.on('message', (drawn: Drawn) => {
     const asker = waiting.get(drawn.id);
