@@ -30,6 +30,7 @@ export function finishing(site: string, { root, base }: Finish): Finishing {
   let begun: { index: SearchIndex; compressor: Compressor } | undefined;
   let isStopped = false;
   const light: Light = { pages: [] };
+  let layingOut: Promise<void> | undefined;
   const begin = (): { index: SearchIndex; compressor: Compressor } => {
     // Astro goes on with the pages that it has begun after one of them has failed: they would bring the folder back.
     if (isStopped) throw new Error(`${site} has failed: nothing more is made of it`);
@@ -39,16 +40,17 @@ export function finishing(site: string, { root, base }: Finish): Finishing {
     finished: (made) => finishedPages(made, { site, base, target: buildTargets, begin, light }),
     async end() {
       const { index, compressor } = begin();
-      const lightPages = layOutLightPages(site, light, (file, bytes) => {
-        compressor.add(file, bytes);
+      layingOut = layOutLightPages(site, light, (file, bytes) => {
+        begin().compressor.add(file, bytes);
         return compressor.room();
       });
-      await Promise.all([index.write(join(site, 'pagefind')), lightPages]);
+      await Promise.all([index.write(join(site, 'pagefind')), layingOut]);
       await writeServiceWorker(site, buildTargets);
       await compressor.rest();
     },
     async stop() {
       isStopped = true;
+      await Promise.allSettled([layingOut]);
       await Promise.all([begun?.index.drop(), begun?.compressor.stop()]);
     },
   };

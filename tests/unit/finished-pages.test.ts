@@ -63,6 +63,14 @@ function building(context: TestContext, made: Made, slow: readonly string[] = []
   };
 }
 
+/** Pages that the service worker keeps from the first. */
+function writeKeptPages(site: string): void {
+  for (const name of ['offline', 'hours', 'search', 'answers']) {
+    mkdirSync(join(site, name));
+    writeFileSync(join(site, name, 'index.html'), '');
+  }
+}
+
 test('страница лежит на месте, как только нарисована: лёгкая, сжатая рядом, и писать её больше некому', async (context) => {
   const { site, finish, makeAll } = building(context, {
     'own.css': 'p{margin:0}.absent{margin:1px}',
@@ -73,10 +81,7 @@ test('страница лежит на месте, как только нари�
   const html = readFileSync(page, 'utf8');
   assert.ok(html.includes('<style data-sheets="/journal/own.css">p{margin:0}</style>'), html);
   assert.ok(html.includes(`<body><p>${TEXT.trimEnd()}`), html);
-  for (const name of ['offline', 'hours', 'search', 'answers']) {
-    mkdirSync(join(site, name));
-    writeFileSync(join(site, name, 'index.html'), '');
-  }
+  writeKeptPages(site);
   await finish.end();
   assert.equal(brotliDecompressSync(readFileSync(`${page}.br`)).toString(), html);
 });
@@ -94,10 +99,7 @@ test('лёгкие страницы и листовки ложатся, когд
     { address: 'guides/plans/import/leaflet/', leaflet: () => leaflet },
   ]);
   assert.deepEqual(await makeAll(), {});
-  for (const name of ['offline', 'hours', 'search', 'answers']) {
-    mkdirSync(join(site, name));
-    writeFileSync(join(site, name, 'index.html'), '');
-  }
+  writeKeptPages(site);
   await finish.end();
   assert.equal(readFileSync(join(site, '8/index.html'), 'utf8'), 'номер');
   const html = readFileSync(join(site, 'guides/plans/import/leaflet/index.html'), 'utf8');
@@ -152,6 +154,22 @@ test('сайт, который не вышел посреди работы, на
   await finish.stop();
   rmSync(site, { recursive: true });
   await failed;
+  await new Promise((done) => setTimeout(done, 250));
+  assert.ok(!existsSync(site));
+});
+
+test('сайт, которому не вышел указатель, перестаёт и раскладывать лёгкие страницы: папка не возвращается', async (context) => {
+  const { site, finish, makeAll } = building(context, {
+    'own.css': 'p{margin:0}',
+    'light-pages': '',
+    // There is no such answer: the page fails, and the index with it.
+    'faq/': { status: 1000 },
+  });
+  handOverLightPages(Array.from({ length: 200 }, (_, index) => ({ address: `${index}/`, text: () => TEXT })));
+  await assert.rejects(makeAll());
+  await assert.rejects(finish.end());
+  await finish.stop();
+  rmSync(site, { recursive: true });
   await new Promise((done) => setTimeout(done, 250));
   assert.ok(!existsSync(site));
 });
