@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
@@ -37,6 +36,7 @@ export class EditTurns {
 }
 
 async function ended(response: ServerResponse): Promise<void> {
-  await once(response, 'close');
+  // However it was closed: of a fault that it has had, others know.
+  await new Promise((closed) => response.once('close', closed));
   for (let waited = 0; !response.writableEnded && waited < LEFT_MS; waited += LOOK_MS) await setTimeout(LOOK_MS);
 }
