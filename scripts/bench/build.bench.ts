@@ -1,7 +1,7 @@
 // Builds of made-up handbooks beside Starlight with the same text, and of many institutions with the real one.
 //   npm run bench -- build [--sizes 60,1000] [--institutions 20]
 // With one of the options, that part alone.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ import {
   withoutCache,
 } from './build/projects.ts';
 import { copyInstitutions } from './build/institutions.ts';
+import { removedInTheEnd } from './build/scratch.ts';
 
 const SEED = 20261121;
 const SIZES = '60,1000,5000';
@@ -35,13 +36,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'podskazka-bench-'));
 /** Starlight's packages are kept for the next time; its sites stand beside them, where they find them. */
 const starlightPackages = join(tmpdir(), 'podskazka-bench-starlight');
 const starlightSites = join(starlightPackages, `sites-${process.pid}`);
-// Nothing is removed before all is measured: ext4 gives the place of a removed file to no other for minutes, and looks for one
-// past all of them (`recently_deleted` in fs/ext4/ialloc.c), which made a build right after a removal a tenth dearer. Whoever
-// loses patience must not leave gigabytes behind.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-process.once('exit', () => {
-  for (const folder of [scratch, starlightSites]) rmSync(folder, { recursive: true, force: true });
-});
+removedInTheEnd(scratch, starlightSites);
 
 if (isWhole || options.sizes !== undefined) await scale((options.sizes ?? SIZES).split(',').map(Number));
 if (isWhole || options.institutions !== undefined) await many(Number(options.institutions ?? INSTITUTIONS));

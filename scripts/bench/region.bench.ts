@@ -1,7 +1,7 @@
 // What a region costs: institutions of the real handbook are built and measured, a thousand is reckoned from them.
 //   npm run bench -- region [--institutions=20]
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { projectRoot } from '../project-root.ts';
 import { copyInstitutions } from './build/institutions.ts';
 import { costOf, type Cost } from './build/measure.ts';
 import { copyProject, withoutCache } from './build/projects.ts';
+import { removedInTheEnd } from './build/scratch.ts';
 
 const REGION = 1000;
 
@@ -28,12 +29,9 @@ const count = Number(values.institutions);
 if (!Number.isInteger(count) || count < 2) throw new Error('--institutions: a number from 2 is needed');
 
 const scratch = mkdtempSync(join(tmpdir(), 'podskazka-region-'));
-// Whoever loses patience must not leave a gigabyte behind.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+removedInTheEnd(scratch);
 
 const one = await costOf([process.execPath, 'scripts/build.ts', 'lipetsk-5'], region('one', 2));
-// Left where it is, as scripts/bench/build.bench.ts says why.
 say('One institution alone', one);
 
 const folder = region('all', count);

@@ -30,14 +30,13 @@ export async function layOutLightPages(
   { pages, leaflet }: Light,
   laid?: (file: string, bytes: Buffer) => Promise<void>,
 ): Promise<void> {
-  let folder: string | undefined;
   for (const [index, page] of pages.entries()) {
     const text = 'text' in page ? page.text() : leaflet?.(page.leaflet());
     if (text === undefined) throw new Error(`${page.address}: the sheet of leaflets was not drawn`);
     const file = page.address.replace(/\/$/, '/index.html');
     const bytes = Buffer.from(text);
     const path = join(site, file);
-    if (dirname(path) !== folder) mkdirSync((folder = dirname(path)), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     // Never over a page of the site's own.
     writeFileSync(path, bytes, { flag: 'wx' });
     await laid?.(file, bytes);

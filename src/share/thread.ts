@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { processWide } from '../reader/process-wide.ts';
 import type { SharePicture } from './picture.ts';
@@ -43,7 +43,7 @@ export function drawnByThread(picture: SharePicture): Promise<Uint8Array<ArrayBu
 
 function begin(): Worker {
   // It has little to keep: the heap that a build is given for what lives shortly would only take memory here.
-  const thread = new Worker(resolve(THREAD), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const thread = new Worker(join(process.cwd(), THREAD), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const { waiting } = drawing;
   thread.on('message', (drawn: Drawn) => {
     const asker = waiting.get(drawn.id);

@@ -7,10 +7,10 @@ import { guides, type GuidePage } from './pages.ts';
 import { urls, withoutBase } from './urls.ts';
 
 /** All that a leaflet takes from its guide but the text, which its page draws. */
-export function leafletOf({ url, data }: GuidePage): LeafletFields {
+export function leafletOf({ url, data }: GuidePage): Omit<LeafletFields, 'text'> {
   const { title, answer, number, area } = data;
   const code = qrMarkup(urls.number(number), institution.site);
-  return { title, answer, number: String(number), area, url, code, text: '' };
+  return { title, answer, number: String(number), area, url, code };
 }
 
 /** Leaflets to be filled when the pages of their guides are drawn: the text is the same. */

@@ -60,7 +60,7 @@ class AnswerDesk extends HTMLElement {
     this.addEventListener('focusin', () => void this.#sharpen());
     addEventListener('afterprint', () => document.documentElement.classList.remove('prints-cards'));
     this.#show();
-    this.#index = fetch(`${this.dataset['root'] ?? '/'}search/head.json`);
+    this.#index = fetch(`${this.#root}search/head.json`);
     // Who asks for it is told.
     this.#index.catch(() => undefined);
     if (this.contains(document.activeElement)) void this.#sharpen();
@@ -70,17 +70,20 @@ class AnswerDesk extends HTMLElement {
     return this.#plain && (this.#search ?? this.#plain);
   }
 
+  get #root(): string {
+    return this.dataset['root'] ?? '/';
+  }
+
   /** Brings the answers. What did not come is asked for again by the next letter. */
   #load(): Promise<void> {
-    const root = this.dataset['root'] ?? '/';
-    return (this.#loading ??= this.#bring(root).catch(() => {
+    return (this.#loading ??= this.#bring().catch(() => {
       this.#loading = undefined;
       this.#say('Ответы не загрузились: нет сети. Откройте раздел из списка ниже.');
     }));
   }
 
-  async #bring(root: string): Promise<void> {
-    const response = await fetch(`${root}search/desk.json`);
+  async #bring(): Promise<void> {
+    const response = await fetch(`${this.#root}search/desk.json`);
     const answers = (await response.json()) as DeskAnswer[];
     for (const answer of answers) this.#items.set(answer.number, { ...answer });
     this.#plain = plainMatch(answers);
@@ -92,7 +95,7 @@ class AnswerDesk extends HTMLElement {
    * whoever has only opened the page does not wait for it. Without it the plain matching stays.
    */
   #sharpen(): Promise<void> {
-    return (this.#sharpening ??= loadMatch(this.dataset['root'] ?? '/', this.#index).then(
+    return (this.#sharpening ??= loadMatch(this.#root, this.#index).then(
       (match) => {
         this.#search = match;
         this.dataset['match'] = 'search';
@@ -223,7 +226,7 @@ class AnswerDesk extends HTMLElement {
   }
 
   #link({ number }: Item): string {
-    return fullAddress(`${this.dataset['root'] ?? '/'}${number}/`, location.href, this.dataset['site']);
+    return fullAddress(`${this.#root}${number}/`, location.href, this.dataset['site']);
   }
 
   #showCards(): void {
